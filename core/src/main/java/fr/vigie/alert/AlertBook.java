@@ -1,0 +1,36 @@
+package fr.vigie.alert;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where alerts are kept. Implementations are thread-safe, and what they have acknowledged survives
+ * the death of the process.
+ */
+public interface AlertBook {
+
+    /**
+     * Keeps a new alert with its masked still (JPEG bytes; empty where the charter keeps none)
+     * before anybody sees it.
+     */
+    void add(Alert alert, Optional<byte[]> still);
+
+    /** The alert of this name. */
+    Optional<Alert> find(AlertId id);
+
+    /** The masked still of an alert, JPEG bytes. */
+    Optional<byte[]> findStill(AlertId id);
+
+    /** The newest alerts first, at most {@code most}. */
+    List<Alert> listNewest(int most);
+
+    /**
+     * Decides an alert that is new, or one that stands in doubt.
+     *
+     * @return the alert as it stands afterwards
+     * @throws AlreadyDecidedException if somebody has confirmed or dismissed it meanwhile; nothing
+     *     is changed
+     * @throws java.util.NoSuchElementException if there is no such alert
+     */
+    Alert decide(AlertId id, Decision decision) throws AlreadyDecidedException;
+}

@@ -1,0 +1,75 @@
+package fr.vigie.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is published of an event type that this version can detect: where it can be drawn and which
+ * parameters it has. The words in French and English stand in the catalogue's texts under the same
+ * names.
+ *
+ * @param type the event type
+ * @param areas the kinds of area it can be drawn with
+ * @param parameters all of its parameters, in the order of its page
+ * @param measures the names of the measures its sightings carry
+ */
+public record EventDefinition(
+        EventType type,
+        Set<AreaKind> areas,
+        List<ParameterDefinition> parameters,
+        List<String> measures) {
+
+    /** How an area may be drawn. */
+    public enum AreaKind {
+        ZONE,
+        LINE
+    }
+
+    private static final List<EventDefinition> BUILT =
+            List.of(
+                    new EventDefinition(
+                            EventType.INTRUSION,
+                            Set.of(AreaKind.ZONE, AreaKind.LINE),
+                            List.of(
+                                    ParameterDefinition.ofNumber(
+                                            "dwell", Unit.SECONDS, 0.5, 0.2, 600),
+                                    ParameterDefinition.ofNumber(
+                                            "smallest_height", Unit.PICTURE_HEIGHT, 0.05, 0.02, 1),
+                                    ParameterDefinition.ofNumber(
+                                            "largest_height", Unit.PICTURE_HEIGHT, 1, 0.02, 1),
+                                    ParameterDefinition.ofDirection("forbidden")),
+                            List.of("presence", "height")),
+                    new EventDefinition(
+                            EventType.ABANDONED_OBJECT,
+                            Set.of(AreaKind.ZONE),
+                            List.of(
+                                    ParameterDefinition.ofNumber(
+                                            "dwell", Unit.SECONDS, 60, 5, 86_400),
+                                    ParameterDefinition.ofNumber(
+                                            "smallest_height", Unit.PICTURE_HEIGHT, 0.03, 0.015, 1),
+                                    ParameterDefinition.ofNumber(
+                                            "largest_height", Unit.PICTURE_HEIGHT, 0.4, 0.015, 1)),
+                            List.of("unattended", "stillness", "height")));
+
+    public EventDefinition {
+        areas = Set.copyOf(areas);
+        parameters = List.copyOf(parameters);
+        measures = List.copyOf(measures);
+    }
+
+    /** The definitions of all event types that this version can detect. */
+    public static List<EventDefinition> listBuilt() {
+        return BUILT;
+    }
+
+    /** The definition of an event type, or empty if this version cannot detect it. */
+    public static Optional<EventDefinition> find(EventType type) {
+        return BUILT.stream().filter(d -> d.type == type).findFirst();
+    }
+
+    /** The definition of one of its parameters. */
+    public Optional<ParameterDefinition> findParameter(String name) {
+        return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+}

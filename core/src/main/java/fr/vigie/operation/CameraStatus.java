@@ -1,0 +1,57 @@
+package fr.vigie.operation;
+
+import fr.vigie.camera.Camera;
+import fr.vigie.permission.Permission;
+import fr.vigie.watch.Watch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a camera stands at one moment.
+ *
+ * @param camera the camera
+ * @param phase what its station does
+ * @param words why, for people, where there is something to say (an error, a refusal); else empty
+ * @param lastPicture when the last picture came; empty before the first
+ * @param width of the stream's pictures in pixels; 0 before the first
+ * @param height of the stream's pictures in pixels; 0 before the first
+ * @param counters what it has cost
+ * @param watches its watches with the permission each has now
+ */
+public record CameraStatus(
+        Camera camera,
+        Phase phase,
+        String words,
+        Optional<Instant> lastPicture,
+        int width,
+        int height,
+        StageCounters counters,
+        List<WatchStatus> watches) {
+
+    /** What the station of a camera does. */
+    public enum Phase {
+        /** Opening the stream. */
+        CONNECTING,
+        /** Pictures are analysed. */
+        RUNNING,
+        /** The stream could not be opened or broke; the next try is waited for. */
+        WAITING,
+        /** Somebody stopped it. */
+        STOPPED,
+        /** No watch on it is permitted: no picture is read. */
+        REFUSED
+    }
+
+    /**
+     * A watch and the answer it got last.
+     *
+     * @param watch the watch
+     * @param permission the last answer of the permission engine
+     */
+    public record WatchStatus(Watch watch, Permission permission) {}
+
+    public CameraStatus {
+        watches = List.copyOf(watches);
+    }
+}

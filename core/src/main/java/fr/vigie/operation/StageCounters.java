@@ -1,0 +1,34 @@
+package fr.vigie.operation;
+
+/**
+ * What one camera has cost so far, stage by stage, since its station was started. Counters only
+ * grow.
+ *
+ * @param packets video packets received
+ * @param bytes bytes of those packets
+ * @param decoded pictures decoded
+ * @param damaged packets or pictures that could not be decoded
+ * @param analysed pictures analysed
+ * @param skipped pictures decoded or received but left out of the analysis
+ * @param reconnects times the stream was opened again after the first
+ * @param readSeconds seconds of the thread spent receiving and waiting for packets
+ * @param decodeSeconds seconds spent decoding
+ * @param reduceSeconds seconds spent reducing pictures to the size of analysis
+ * @param analyseSeconds seconds spent on scene and detectors
+ */
+public record StageCounters(
+        long packets,
+        long bytes,
+        long decoded,
+        long damaged,
+        long analysed,
+        long skipped,
+        long reconnects,
+        double readSeconds,
+        double decodeSeconds,
+        double reduceSeconds,
+        double analyseSeconds) {
+
+    /** Nothing has happened yet. */
+    public static final StageCounters NONE = new StageCounters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+}
