@@ -1,5 +1,7 @@
 package fr.vigie.alert;
 
+import fr.vigie.camera.CameraId;
+import fr.vigie.event.EventType;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,23 @@ public interface AlertBook {
 
     /** The newest alerts first, at most {@code most}. */
     List<Alert> listNewest(int most);
+
+    /**
+     * The alerts that nobody has decided yet ({@link AlertState#NEW}), the newest first, at most
+     * {@code most}. However many newer ones there are, an untreated alert stays among them.
+     */
+    List<Alert> listUntreated(int most);
+
+    /**
+     * The alerts that stand decided, doubts included, latest decision first, at most {@code most}.
+     */
+    List<Alert> listDecided(int most);
+
+    /** How many alerts nobody has decided yet. */
+    int countUntreated();
+
+    /** What people have made so far of the alerts of one event type on one camera. */
+    DecisionTally tally(CameraId camera, EventType event);
 
     /**
      * Decides an alert that is new, or one that stands in doubt.
