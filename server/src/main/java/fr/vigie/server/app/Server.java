@@ -1,0 +1,77 @@
+package fr.vigie.server.app;
+
+import fr.vigie.alert.AlertBook;
+import fr.vigie.operation.CameraBoard;
+import fr.vigie.server.station.Stations;
+import fr.vigie.server.store.Database;
+import fr.vigie.server.store.SqlAlertBook;
+import fr.vigie.server.store.SqlJournal;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The server: Spring Boot with the pages of the console, the stations and the store. Started only
+ * by the commands that serve.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@ComponentScan("fr.vigie.server.console")
+@Import(SecurityConfiguration.class)
+class Server {
+
+    /** Starts it; it runs until the context is closed. */
+    static ConfigurableApplicationContext start(ServerSettings settings, Database database) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", settings.address());
+        properties.put("server.port", settings.port());
+        properties.put("server.shutdown", "immediate");
+        properties.put("server.error.include-stacktrace", "never");
+        properties.put("spring.threads.virtual.enabled", true);
+        properties.put("spring.main.log-startup-info", false);
+        SpringApplication application = new SpringApplication(Server.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setDefaultProperties(properties);
+        application.addInitializers(
+                (ApplicationContextInitializer<ConfigurableApplicationContext>)
+                        context -> {
+                            var beans = context.getBeanFactory();
+                            beans.registerSingleton("settings", settings);
+                            beans.registerSingleton("database", database);
+                        });
+        return application.run();
+    }
+
+    @Bean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SqlJournal journal(Database database, InstantSource clock) {
+        return new SqlJournal(database, clock);
+    }
+
+    @Bean
+    AlertBook alertBook(Database database, SqlJournal journal, ServerSettings settings) {
+        return new SqlAlertBook(database, journal, settings.stillsKept());
+    }
+
+    @Bean
+    CameraBoard cameraBoard(ServerSettings settings) {
+        return new Stations(settings.plans());
+    }
+}

@@ -1,0 +1,23 @@
+package fr.vigie.server.app;
+
+import fr.vigie.operation.CameraPlan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the server is started with, from whichever command and file.
+ *
+ * @param address the address it listens on, {@code 127.0.0.1} unless somebody chose another
+ * @param port the port it listens on
+ * @param dataFolder where database and log lie
+ * @param stillsKept how long masked stills are kept
+ * @param plans cameras and their watches
+ */
+record ServerSettings(
+        String address, int port, Path dataFolder, Duration stillsKept, List<CameraPlan> plans) {
+
+    ServerSettings {
+        plans = List.copyOf(plans);
+    }
+}

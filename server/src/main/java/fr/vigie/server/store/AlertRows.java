@@ -1,0 +1,177 @@
+package fr.vigie.server.store;
+
+import fr.vigie.alert.Alert;
+import fr.vigie.alert.AlertId;
+import fr.vigie.alert.AlertState;
+import fr.vigie.alert.Decision;
+import fr.vigie.alert.DismissalReason;
+import fr.vigie.camera.CameraId;
+import fr.vigie.event.EventType;
+import fr.vigie.event.Unit;
+import fr.vigie.geometry.Box;
+import fr.vigie.geometry.Point;
+import fr.vigie.geometry.Polygon;
+import fr.vigie.geometry.Segment;
+import fr.vigie.sighting.Measure;
+import fr.vigie.watch.Area;
+import fr.vigie.watch.WatchId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Alerts as rows of three tables: the alert, the points of its area, its measures. */
+final class AlertRows {
+
+    private final JdbcClient sql;
+
+    AlertRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Alert> find(AlertId id) {
+        return sql.sql("SELECT * FROM alert WHERE id = ?")
+                .param(id.value())
+                .query((row, number) -> alertOf(row))
+                .optional();
+    }
+
+    List<Alert> listNewest(int most) {
+        return sql.sql("SELECT * FROM alert ORDER BY arrival DESC LIMIT ?")
+                .param(most)
+                .query((row, number) -> alertOf(row))
+                .list();
+    }
+
+    void insert(Alert alert) {
+        Box box = alert.box();
+        sql.sql(
+                        """
+                        INSERT INTO alert (id, camera, watch, event, area, began, raised,
+                            box_left, box_top, box_right, box_bottom, charter, state)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW')\
+                        """)
+                .params(
+                        alert.id().value(),
+                        alert.camera().value(),
+                        alert.watch().value(),
+                        alert.event().name(),
+                        kindOf(alert.area()),
+                        alert.began().atOffset(ZoneOffset.UTC),
+                        alert.raised().atOffset(ZoneOffset.UTC),
+                        box.left(),
+                        box.top(),
+                        box.right(),
+                        box.bottom(),
+                        alert.charter())
+                .update();
+        insertPoints(alert.id(), pointsOf(alert.area()));
+        insertMeasures(alert);
+    }
+
+    private void insertPoints(AlertId alert, List<Point> points) {
+        for (int i = 0; i < points.size(); i++) {
+            sql.sql("INSERT INTO alert_point (alert, position, x, y) VALUES (?, ?, ?, ?)")
+                    .params(alert.value(), i, points.get(i).x(), points.get(i).y())
+                    .update();
+        }
+    }
+
+    private void insertMeasures(Alert alert) {
+        for (int i = 0; i < alert.measures().size(); i++) {
+            Measure measure = alert.measures().get(i);
+            sql.sql(
+                            """
+                            INSERT INTO alert_measure
+                                (alert, position, name, measured, comparison, threshold, unit)
+                            VALUES (?, ?, ?, ?, ?, ?, ?)\
+                            """)
+                    .params(
+                            alert.id().value(),
+                            i,
+                            measure.name(),
+                            measure.value(),
+                            measure.comparison().name(),
+                            measure.threshold(),
+                            measure.unit().name())
+                    .update();
+        }
+    }
+
+    private Alert alertOf(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Alert(
+                new AlertId(id),
+                new CameraId(row.getString("camera")),
+                new WatchId(row.getString("watch")),
+                EventType.valueOf(row.getString("event")),
+                areaOf(row.getString("area"), listPoints(id)),
+                row.getObject("began", OffsetDateTime.class).toInstant(),
+                row.getObject("raised", OffsetDateTime.class).toInstant(),
+                new Box(
+                        row.getDouble("box_left"),
+                        row.getDouble("box_top"),
+                        row.getDouble("box_right"),
+                        row.getDouble("box_bottom")),
+                listMeasures(id),
+                row.getString("charter"),
+                decisionOf(row));
+    }
+
+    private static Optional<Decision> decisionOf(ResultSet row) throws SQLException {
+        AlertState state = AlertState.valueOf(row.getString("state"));
+        if (state == AlertState.NEW) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Decision(
+                        state,
+                        Optional.ofNullable(row.getString("reason")).map(DismissalReason::valueOf),
+                        row.getString("decided_by"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()));
+    }
+
+    private List<Point> listPoints(UUID alert) {
+        return sql.sql("SELECT x, y FROM alert_point WHERE alert = ? ORDER BY position")
+                .param(alert)
+                .query((row, number) -> new Point(row.getDouble("x"), row.getDouble("y")))
+                .list();
+    }
+
+    private List<Measure> listMeasures(UUID alert) {
+        return sql.sql("SELECT * FROM alert_measure WHERE alert = ? ORDER BY position")
+                .param(alert)
+                .query((row, number) ->
+                        new Measure(
+                                row.getString("name"),
+                                row.getDouble("measured"),
+                                Measure.Comparison.valueOf(row.getString("comparison")),
+                                row.getDouble("threshold"),
+                                Unit.valueOf(row.getString("unit"))))
+                .list();
+    }
+
+    private static String kindOf(Area area) {
+        return switch (area) {
+            case Area.Zone zone -> "ZONE";
+            case Area.Line line -> "LINE";
+        };
+    }
+
+    private static List<Point> pointsOf(Area area) {
+        return switch (area) {
+            case Area.Zone(Polygon polygon) -> polygon.points();
+            case Area.Line(Segment segment) -> List.of(segment.from(), segment.to());
+        };
+    }
+
+    private static Area areaOf(String kind, List<Point> points) {
+        return kind.equals("LINE")
+                ? new Area.Line(new Segment(points.get(0), points.get(1)))
+                : new Area.Zone(new Polygon(points));
+    }
+}

@@ -1,0 +1,158 @@
+package fr.vigie.server.store;
+
+import fr.vigie.alert.Alert;
+import fr.vigie.alert.AlertBook;
+import fr.vigie.alert.AlertId;
+import fr.vigie.alert.AlreadyDecidedException;
+import fr.vigie.alert.Decision;
+import fr.vigie.journal.Journal;
+import fr.vigie.journal.JournalAction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Alerts and their masked stills in the database; each alert and each decision stands in the
+ * journal by the same transaction. Thread-safe.
+ */
+public final class SqlAlertBook implements AlertBook {
+
+    private final Database database;
+    private final Journal journal;
+    private final Duration stillsKept;
+    private final AlertRows rows;
+
+    /**
+     * @param stillsKept how long the charter keeps a masked still after its alert
+     */
+    public SqlAlertBook(Database database, Journal journal, Duration stillsKept) {
+        this.database = database;
+        this.journal = journal;
+        this.stillsKept = stillsKept;
+        rows = new AlertRows(database.sql());
+    }
+
+    @Override
+    public void add(Alert alert, Optional<byte[]> still) {
+        database.write(() -> {
+            rows.insert(alert);
+            still.ifPresent(jpeg -> insertStill(alert, jpeg));
+            SortedMap<String, String> facts = factsOf(alert);
+            facts.put("charter", alert.charter());
+            facts.put("still", still.isPresent() ? "kept" : "none");
+            return journal.append("vigie", JournalAction.ALERT_RAISED, facts);
+        });
+    }
+
+    @Override
+    public Optional<Alert> find(AlertId id) {
+        return database.read(() -> rows.find(id));
+    }
+
+    @Override
+    public Optional<byte[]> findStill(AlertId id) {
+        return database.sql()
+                .sql("SELECT jpeg FROM alert_still WHERE alert = ?")
+                .param(id.value())
+                .query((row, number) -> row.getBytes("jpeg"))
+                .optional();
+    }
+
+    @Override
+    public List<Alert> listNewest(int most) {
+        return database.read(() -> rows.listNewest(most));
+    }
+
+    @Override
+    public Alert decide(AlertId id, Decision decision) throws AlreadyDecidedException {
+        Outcome outcome = database.write(() -> tryToDecide(id, decision));
+        if (!outcome.changed()) {
+            throw new AlreadyDecidedException(outcome.alert());
+        }
+        return outcome.alert();
+    }
+
+    /**
+     * What became of a decision.
+     *
+     * @param changed whether it counted
+     * @param alert the alert as it stands
+     */
+    private record Outcome(boolean changed, Alert alert) {}
+
+    private Outcome tryToDecide(AlertId id, Decision decision) {
+        int changed = updateOpen(id, decision);
+        Alert alert = rows.find(id).orElseThrow(() -> new NoSuchElementException("no alert " + id));
+        if (changed == 0) {
+            return new Outcome(false, alert);
+        }
+        SortedMap<String, String> facts = factsOf(alert);
+        facts.put("state", decision.state().name());
+        decision.reason().ifPresent(reason -> facts.put("reason", reason.name()));
+        journal.append(decision.actor(), JournalAction.ALERT_DECIDED, facts);
+        return new Outcome(true, alert);
+    }
+
+    // The state in the condition makes it optimistic: of two operators, one changes the row.
+    private int updateOpen(AlertId id, Decision decision) {
+        @Nullable String reason = decision.reason().map(Enum::name).orElse(null);
+        return database.sql()
+                .sql(
+                        "UPDATE alert SET state = ?, reason = ?, decided_by = ?, decided_at = ?"
+                                + " WHERE id = ? AND state IN ('NEW', 'DOUBT')")
+                .param(decision.state().name())
+                .param(reason)
+                .param(decision.actor())
+                .param(decision.at().atOffset(ZoneOffset.UTC))
+                .param(id.value())
+                .update();
+    }
+
+    /**
+     * Deletes the stills whose time is over, each with an entry in the journal.
+     *
+     * @return how many
+     */
+    public int deleteStillsDueAt(Instant now) {
+        List<UUID> due =
+                database.sql()
+                        .sql("SELECT alert FROM alert_still WHERE delete_after <= ?")
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .query((row, number) -> row.getObject("alert", UUID.class))
+                        .list();
+        for (UUID alert : due) {
+            database.write(() -> {
+                database.sql().sql("DELETE FROM alert_still WHERE alert = ?").param(alert).update();
+                TreeMap<String, String> facts = new TreeMap<>();
+                facts.put("alert", alert.toString());
+                return journal.append("vigie", JournalAction.STILL_DELETED, facts);
+            });
+        }
+        return due.size();
+    }
+
+    private void insertStill(Alert alert, byte[] jpeg) {
+        database.sql()
+                .sql("INSERT INTO alert_still (alert, jpeg, delete_after) VALUES (?, ?, ?)")
+                .param(alert.id().value())
+                .param(jpeg)
+                .param(alert.raised().plus(stillsKept).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static SortedMap<String, String> factsOf(Alert alert) {
+        TreeMap<String, String> facts = new TreeMap<>();
+        facts.put("alert", alert.id().toString());
+        facts.put("camera", alert.camera().value());
+        facts.put("watch", alert.watch().value());
+        facts.put("event", alert.event().name());
+        return facts;
+    }
+}
