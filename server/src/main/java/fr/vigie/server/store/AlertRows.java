@@ -47,6 +47,22 @@ final class AlertRows {
                 .list();
     }
 
+    List<Alert> listUntreated(int most) {
+        return sql.sql("SELECT * FROM alert WHERE state = 'NEW' ORDER BY arrival DESC LIMIT ?")
+                .param(most)
+                .query((row, number) -> alertOf(row))
+                .list();
+    }
+
+    List<Alert> listDecided(int most) {
+        return sql.sql(
+                        "SELECT * FROM alert WHERE state <> 'NEW'"
+                                + " ORDER BY decided_at DESC, arrival DESC LIMIT ?")
+                .param(most)
+                .query((row, number) -> alertOf(row))
+                .list();
+    }
+
     void insert(Alert alert) {
         Box box = alert.box();
         sql.sql(

@@ -3,14 +3,20 @@ package fr.vigie.server.store;
 import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertId;
+import fr.vigie.alert.AlertState;
 import fr.vigie.alert.AlreadyDecidedException;
 import fr.vigie.alert.Decision;
+import fr.vigie.alert.DecisionTally;
+import fr.vigie.camera.CameraId;
+import fr.vigie.event.EventType;
 import fr.vigie.journal.Journal;
 import fr.vigie.journal.JournalAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -68,6 +74,42 @@ public final class SqlAlertBook implements AlertBook {
     @Override
     public List<Alert> listNewest(int most) {
         return database.read(() -> rows.listNewest(most));
+    }
+
+    @Override
+    public List<Alert> listUntreated(int most) {
+        return database.read(() -> rows.listUntreated(most));
+    }
+
+    @Override
+    public List<Alert> listDecided(int most) {
+        return database.read(() -> rows.listDecided(most));
+    }
+
+    @Override
+    public int countUntreated() {
+        return database.sql()
+                .sql("SELECT COUNT(*) FROM alert WHERE state = 'NEW'")
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    @Override
+    public DecisionTally tally(CameraId camera, EventType event) {
+        Map<AlertState, Integer> counts = new EnumMap<>(AlertState.class);
+        database.sql()
+                .sql(
+                        "SELECT state, COUNT(*) AS alerts FROM alert"
+                                + " WHERE camera = ? AND event = ? GROUP BY state")
+                .params(camera.value(), event.name())
+                .query(row -> {
+                    counts.put(AlertState.valueOf(row.getString("state")), row.getInt("alerts"));
+                });
+        return new DecisionTally(
+                counts.getOrDefault(AlertState.CONFIRMED, 0),
+                counts.getOrDefault(AlertState.DISMISSED, 0),
+                counts.getOrDefault(AlertState.DOUBT, 0),
+                counts.getOrDefault(AlertState.NEW, 0));
     }
 
     @Override

@@ -26,6 +26,9 @@ CREATE TABLE alert (
         (state = 'DISMISSED' AND reason IS NOT NULL) OR (state <> 'DISMISSED' AND reason IS NULL))
 );
 
+CREATE INDEX alert_state ON alert (state, arrival);
+CREATE INDEX alert_camera_event ON alert (camera, event, state);
+
 CREATE TABLE alert_point (
     alert     UUID     NOT NULL REFERENCES alert (id),
     position  SMALLINT NOT NULL,
