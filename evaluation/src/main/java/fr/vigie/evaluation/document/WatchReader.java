@@ -1,0 +1,147 @@
+package fr.vigie.evaluation.document;
+
+import fr.vigie.event.EventDefinition;
+import fr.vigie.event.EventDefinition.AreaKind;
+import fr.vigie.event.EventType;
+import fr.vigie.geometry.Polygon;
+import fr.vigie.language.Text;
+import fr.vigie.watch.Area;
+import fr.vigie.watch.Watch;
+import fr.vigie.watch.WatchId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the entries of a list of watches: {@code {id, event, zone | line, parameters}}. One reader
+ * reads one file's watches, so that it sees two of one name. Not thread-safe.
+ */
+public final class WatchReader {
+
+    private static final List<String> KEYS = List.of("id", "event", "zone", "line", "parameters");
+
+    private final List<String> keys;
+    private final Map<WatchId, Integer> lines = new HashMap<>();
+
+    /**
+     * @param further keys that the caller reads from the same entry by himself ({@code truth})
+     */
+    public WatchReader(String... further) {
+        List<String> all = new ArrayList<>(KEYS);
+        all.addAll(List.of(further));
+        keys = List.copyOf(all);
+    }
+
+    /** One entry, or empty after its problems were noted. */
+    public Optional<WatchEntry> read(Value value) {
+        return value.section(keys).flatMap(this::read);
+    }
+
+    /** One entry whose keys were opened by the caller; unknown ones are his to refuse. */
+    public Optional<WatchEntry> read(Section section) {
+        Optional<WatchId> id = id(section);
+        Optional<EventType> event = section.require("event").flatMap(EventName::read);
+        Optional<EventDefinition> definition = event.flatMap(EventDefinition::find);
+        Optional<Area> area = area(section, definition);
+        if (event.isPresent() && definition.isEmpty()) {
+            return id.map(name -> new WatchEntry.NotBuilt(name, event.get(), section.line()));
+        }
+        if (id.isEmpty() || definition.isEmpty() || area.isEmpty()) {
+            definition.ifPresent(d -> new ParameterReader(d).read(section));
+            return Optional.empty();
+        }
+        return new ParameterReader(definition.get())
+                .read(section)
+                .map(values -> new Watch(id.get(), event.get(), area.get(), values))
+                .map(watch -> new WatchEntry.Ready(watch, section.line()));
+    }
+
+    /**
+     * One entry that this version must be able to run: an event that is not built is a problem too.
+     */
+    public Optional<WatchEntry.Ready> readBuilt(Value value) {
+        Optional<WatchEntry> entry = read(value);
+        return switch (entry.orElse(null)) {
+            case WatchEntry.Ready ready -> Optional.of(ready);
+            case WatchEntry.NotBuilt missing -> {
+                value.problems().add(missing.line(), notBuilt(missing.event()));
+                yield Optional.empty();
+            }
+            case null -> Optional.empty();
+        };
+    }
+
+    /** The sentence for an event of the catalogue that this version cannot detect. */
+    public static Text notBuilt(EventType event) {
+        String built =
+                String.join(
+                        ", ",
+                        EventDefinition.listBuilt().stream().map(d -> d.type().name()).toList());
+        return Text.format(
+                "l'événement %s n'est pas disponible dans cette version ; disponibles : %s",
+                "event %s is not available in this version; available: %s", event.name(), built);
+    }
+
+    private Optional<WatchId> id(Section section) {
+        Optional<Value> value = section.require("id");
+        Optional<String> text = value.flatMap(Value::text);
+        if (value.isEmpty() || text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!WatchId.isValid(text.get())) {
+            value.get().problem(value.get().expected(NAME_FORM));
+            return Optional.empty();
+        }
+        WatchId id = new WatchId(text.get());
+        Integer first = lines.putIfAbsent(id, value.get().line());
+        if (first != null) {
+            value.get()
+                    .problem(
+                            Text.format(
+                                    "deux surveillances s'appellent « %s » (déjà ligne %s) ; changez l'un des noms",
+                                    "two watches are called '%s' (already in line %s); change one of the names",
+                                    id,
+                                    first));
+            return Optional.empty();
+        }
+        return Optional.of(id);
+    }
+
+    /** How a camera or a watch may be named. */
+    public static final Text NAME_FORM =
+            new Text(
+                    "un nom court : minuscules, chiffres et tirets, 64 signes au plus (par exemple quai-3)",
+                    "a short name: lower-case letters, digits and hyphens, 64 at most (for example quai-3)");
+
+    private static Optional<Area> area(Section section, Optional<EventDefinition> definition) {
+        Optional<Value> zone = section.find("zone");
+        Optional<Value> line = section.find("line");
+        if (zone.isPresent() && line.isPresent()) {
+            line.get()
+                    .problem(
+                            new Text(
+                                    "une surveillance a une zone ou une ligne, pas les deux",
+                                    "a watch has a zone or a line, not both"));
+            return Optional.empty();
+        }
+        if (line.isPresent()) {
+            boolean allowed =
+                    definition.isEmpty() || definition.get().areas().contains(AreaKind.LINE);
+            if (!allowed) {
+                line.get()
+                        .problem(
+                                Text.format(
+                                        "%s se surveille dans une zone, pas sur une ligne",
+                                        "%s is watched in a zone, not across a line",
+                                        definition.get().type().name()));
+            }
+            Optional<Area> drawn = Shapes.line(line.get()).map(Area.Line::new);
+            return allowed ? drawn : Optional.empty();
+        }
+        return zone.isPresent()
+                ? Shapes.zone(zone.get()).map(Area.Zone::new)
+                : Optional.of(new Area.Zone(Polygon.WHOLE_PICTURE));
+    }
+}
