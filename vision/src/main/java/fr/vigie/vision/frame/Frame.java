@@ -9,6 +9,9 @@ import fr.vigie.time.MediaTime;
  */
 public final class Frame {
 
+    private static final int LONGER_SIDE = 320;
+    private static final int SHORTEST_SIDE = 16;
+
     private final int width;
     private final int height;
     private final byte[] luma;
@@ -31,6 +34,23 @@ public final class Frame {
         luma = new byte[width * height];
         blue = new byte[width / 2 * (height / 2)];
         red = new byte[width / 2 * (height / 2)];
+    }
+
+    /**
+     * A frame of the size at which pictures of a stream are analysed: its longer side is at most
+     * 320 pixels, the aspect is kept to the pixel, both sides are even. No picture is made larger,
+     * except that a side has at least 16 pixels.
+     *
+     * @param streamWidth pixels, above zero
+     * @param streamHeight pixels, above zero
+     */
+    public static Frame sizeFor(int streamWidth, int streamHeight) {
+        double scale = Math.min(1, (double) LONGER_SIDE / Math.max(streamWidth, streamHeight));
+        return new Frame(evenSide(streamWidth * scale), evenSide(streamHeight * scale));
+    }
+
+    private static int evenSide(double pixels) {
+        return Math.max(SHORTEST_SIDE, 2 * (int) Math.floor(pixels / 2 + 1e-9));
     }
 
     public int width() {

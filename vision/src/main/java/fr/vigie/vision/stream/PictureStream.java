@@ -1,0 +1,226 @@
+package fr.vigie.vision.stream;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR0;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
+
+import fr.vigie.camera.SourceAddress;
+import fr.vigie.time.MediaTime;
+import fr.vigie.vision.frame.ColourPicture;
+import fr.vigie.vision.frame.Frame;
+import java.nio.IntBuffer;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/**
+ * The pictures of one file or camera, in the order in which they are shown. Only the video track is
+ * read: sound is never decoded. One thread reads; {@link #close} may come from any thread and ends
+ * a blocked read within two seconds, as does interrupting the reading thread (a name that the
+ * network's resolver does not answer is the exception). It blocks in native code: read it on a
+ * platform thread.
+ *
+ * <p>Owns all native memory of the stream: demuxer, decoder, scalers, one packet.
+ */
+public final class PictureStream implements AutoCloseable {
+
+    private static final double RATE_WHERE_UNKNOWN = 25;
+
+    private final SourceAddress address;
+    private final StreamTally tally;
+    private final Demuxer demuxer;
+    private final Decoder decoder;
+    private final StreamInfo info;
+    private final StreamClock clock;
+    private final AVPacket packet = av_packet_alloc();
+    private final PictureScaler reducer = new PictureScaler(AV_PIX_FMT_YUV420P, SWS_AREA);
+    private final PictureScaler painter = new PictureScaler(AV_PIX_FMT_BGR0, SWS_AREA);
+    private final ReentrantLock use = new ReentrantLock();
+    private volatile boolean closed;
+    private boolean drained;
+    private boolean picture;
+    private MediaTime time = MediaTime.ZERO;
+
+    private PictureStream(
+            SourceAddress address, StreamTally tally, Demuxer demuxer, Decoder decoder) {
+        this.address = address;
+        this.tally = tally;
+        this.demuxer = demuxer;
+        this.decoder = decoder;
+        info =
+                new StreamInfo(
+                        Decoder.nameOf(demuxer.track()),
+                        demuxer.track().codecpar().width(),
+                        demuxer.track().codecpar().height(),
+                        demuxer.picturesPerSecond(),
+                        demuxer.durationSeconds());
+        clock =
+                new StreamClock(
+                        (double) demuxer.track().time_base().num()
+                                / demuxer.track().time_base().den(),
+                        info.picturesPerSecond().orElse(RATE_WHERE_UNKNOWN));
+    }
+
+    /**
+     * Opens a file, or an {@code rtsp://} or {@code rtsps://} address. A file may open nothing
+     * else: playlists and containers that refer to other files are refused.
+     *
+     * @throws StreamException if there is nothing that can be read, with what to do about it
+     */
+    public static PictureStream open(SourceAddress address, StreamOptions options)
+            throws StreamException {
+        StreamTally tally = new StreamTally();
+        Demuxer demuxer = Demuxer.open(address, options, tally);
+        try {
+            return new PictureStream(
+                    address, tally, demuxer, Decoder.open(demuxer.track(), address, tally));
+        } catch (StreamException | RuntimeException e) {
+            demuxer.close();
+            throw e;
+        }
+    }
+
+    /** What the stream said of itself when it was opened. */
+    public StreamInfo info() {
+        return info;
+    }
+
+    /**
+     * Goes to the next whole picture; damaged ones are counted and left out.
+     *
+     * @return false at the end of the file, or when the camera ended the stream
+     * @throws StreamException if nothing comes in the time allowed, if the data cannot be read on,
+     *     if the end comes before the first whole picture, or if the stream is closed meanwhile
+     */
+    public boolean advance() throws StreamException {
+        use.lock();
+        try {
+            picture = false;
+            while (!receive()) {
+                if (drained) {
+                    if (tally.decoded.get() == 0) {
+                        throw Failures.noPictures(address, tally.damaged.get());
+                    }
+                    return false;
+                }
+                feed();
+            }
+            time = clock.next(decoder.picture().best_effort_timestamp());
+            picture = true;
+            return true;
+        } finally {
+            use.unlock();
+        }
+    }
+
+    private boolean receive() throws StreamException {
+        if (closed) {
+            throw Failures.closed(address);
+        }
+        return decoder.receive();
+    }
+
+    private void feed() throws StreamException {
+        if (demuxer.read(packet)) {
+            decoder.send(packet);
+            av_packet_unref(packet);
+        } else {
+            decoder.send(null);
+            drained = true;
+        }
+    }
+
+    /** When the picture of now stands in the stream, counted from the first picture. */
+    public MediaTime time() {
+        return time;
+    }
+
+    /**
+     * Reduces the picture of now to the frame's size, whatever its own size and format, as Y'CbCr
+     * of limited range (16 to 235), and sets the frame's time.
+     *
+     * @return false if the picture's format cannot be reduced; it counts as damaged
+     * @throws IllegalStateException if there is no picture of now, or the stream is closed
+     */
+    public boolean reduceInto(Frame frame) {
+        use.lock();
+        try {
+            long start = System.nanoTime();
+            boolean done = reducer.scale(pictureOfNow(), frame.width(), frame.height());
+            if (done) {
+                int halfWidth = frame.width() / 2;
+                int halfHeight = frame.height() / 2;
+                reducer.copyPlane(0, frame.width(), frame.height(), frame.luma());
+                reducer.copyPlane(1, halfWidth, halfHeight, frame.blue());
+                reducer.copyPlane(2, halfWidth, halfHeight, frame.red());
+                frame.setTime(time);
+            } else {
+                tally.damaged.incrementAndGet();
+            }
+            tally.reduceNanos.addAndGet(System.nanoTime() - start);
+            return done;
+        } finally {
+            use.unlock();
+        }
+    }
+
+    /**
+     * Copies the picture of now in colour, made smaller if it is wider than {@code largestWidth}.
+     *
+     * @throws IllegalStateException if there is no picture of now, or the stream is closed
+     */
+    public ColourPicture copyColour(int largestWidth) {
+        use.lock();
+        try {
+            AVFrame now = pictureOfNow();
+            int width = Math.max(1, Math.min(largestWidth, now.width()));
+            int height = Math.max(1, (int) Math.round((double) now.height() * width / now.width()));
+            int[] pixels = new int[width * height];
+            if (painter.scale(now, width, height)) {
+                IntBuffer rows = painter.plane(0).asIntBuffer();
+                int stride = painter.stride(0) / 4;
+                for (int y = 0; y < height; y++) {
+                    rows.get(y * stride, pixels, y * width, width);
+                }
+            }
+            return new ColourPicture(width, height, pixels);
+        } finally {
+            use.unlock();
+        }
+    }
+
+    private AVFrame pictureOfNow() {
+        if (closed || !picture) {
+            throw new IllegalStateException("the stream has no picture now");
+        }
+        return decoder.picture();
+    }
+
+    /** What the stream has cost so far. Any thread. */
+    public StreamCounters counters() {
+        return tally.counters();
+    }
+
+    /** Ends a blocked read and frees everything. Any thread; a second call does nothing. */
+    @Override
+    public void close() {
+        demuxer.cancel();
+        use.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            painter.close();
+            reducer.close();
+            av_packet_free(packet);
+            decoder.close();
+            demuxer.close();
+        } finally {
+            use.unlock();
+        }
+    }
+}

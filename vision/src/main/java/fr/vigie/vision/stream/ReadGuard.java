@@ -1,0 +1,94 @@
+package fr.vigie.vision.stream;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
+import org.bytedeco.javacpp.Pointer;
+
+/**
+ * Ends FFmpeg's blocking calls: past a deadline, when told from another thread, or when the reading
+ * thread is interrupted. FFmpeg asks it about ten times a second while it waits.
+ *
+ * <p>JavaCPP keeps room for ten native callbacks of a class only, so that all streams share one and
+ * are told apart by the number that FFmpeg hands back as the opaque pointer; nothing is ever read
+ * at that address.
+ */
+final class ReadGuard implements AutoCloseable {
+
+    private static final Map<Long, ReadGuard> GUARDS = new ConcurrentHashMap<>();
+    private static final AtomicLong NEXT = new AtomicLong(1);
+    private static final Asked ASKED = new Asked();
+
+    private final long number = NEXT.getAndIncrement();
+    private volatile boolean cancelled;
+    private volatile boolean expired;
+    private volatile long deadlineNanos;
+
+    ReadGuard() {
+        GUARDS.put(number, this);
+    }
+
+    /** Makes the context's blocking calls ask this guard. */
+    void guard(AVFormatContext context) {
+        context.interrupt_callback().callback(ASKED).opaque(new Ticket(number));
+    }
+
+    /** Gives the calls that follow this much time, all together. */
+    void allow(Duration time) {
+        expired = false;
+        deadlineNanos = System.nanoTime() + time.toNanos();
+    }
+
+    /** Ends the blocking call of now and all later ones. Any thread. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    /** Gives the calls that follow this much time, whatever was cancelled before. */
+    void allowGoodbye(Duration time) {
+        cancelled = false;
+        allow(time);
+    }
+
+    /** Whether the last call was ended because its time was up. */
+    boolean expired() {
+        return expired;
+    }
+
+    /** Whether calls end because somebody cancelled or interrupted. */
+    boolean cancelled() {
+        return cancelled || Thread.currentThread().isInterrupted();
+    }
+
+    @Override
+    public void close() {
+        GUARDS.remove(number);
+    }
+
+    private boolean ends() {
+        if (cancelled()) {
+            return true;
+        }
+        if (System.nanoTime() - deadlineNanos >= 0) {
+            expired = true;
+        }
+        return expired;
+    }
+
+    private static final class Asked extends AVIOInterruptCB.Callback_Pointer {
+        @Override
+        public int call(Pointer opaque) {
+            ReadGuard guard = opaque == null ? null : GUARDS.get(opaque.address());
+            return guard != null && guard.ends() ? 1 : 0;
+        }
+    }
+
+    private static final class Ticket extends Pointer {
+        Ticket(long number) {
+            address = number;
+        }
+    }
+}
