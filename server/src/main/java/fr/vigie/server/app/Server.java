@@ -1,6 +1,8 @@
 package fr.vigie.server.app;
 
 import fr.vigie.alert.AlertBook;
+import fr.vigie.alert.AlertListener;
+import fr.vigie.alert.AnnouncingAlertBook;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -66,8 +69,14 @@ class Server {
     }
 
     @Bean
-    AlertBook alertBook(Database database, SqlJournal journal, ServerSettings settings) {
-        return new SqlAlertBook(database, journal, settings.stillsKept());
+    AlertBook alertBook(
+            Database database,
+            SqlJournal journal,
+            ServerSettings settings,
+            ObjectProvider<AlertListener> listeners) {
+        return new AnnouncingAlertBook(
+                new SqlAlertBook(database, journal, settings.stillsKept()),
+                () -> listeners.orderedStream().toList());
     }
 
     @Bean

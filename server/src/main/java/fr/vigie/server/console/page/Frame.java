@@ -1,0 +1,28 @@
+package fr.vigie.server.console.page;
+
+import java.util.List;
+
+/**
+ * What the frame around every page shows.
+ *
+ * @param language {@code fr} or {@code en}
+ * @param theme {@code system}, {@code light} or {@code dark}
+ * @param untreated how many alerts wait for a decision
+ * @param charters the charters that permit what runs, identifier and version
+ * @param running how many cameras can be stopped
+ * @param now the server's time in ISO 8601, from which ages are counted
+ * @param path the address of the page, to come back to
+ */
+public record Frame(
+        String language,
+        String theme,
+        int untreated,
+        List<String> charters,
+        int running,
+        String now,
+        String path) {
+
+    public Frame {
+        charters = List.copyOf(charters);
+    }
+}

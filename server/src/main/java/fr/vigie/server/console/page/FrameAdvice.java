@@ -1,0 +1,68 @@
+package fr.vigie.server.console.page;
+
+import fr.vigie.alert.AlertBook;
+import fr.vigie.operation.CameraBoard;
+import fr.vigie.operation.CameraStatus;
+import fr.vigie.permission.Permission;
+import fr.vigie.server.console.wording.Wording;
+import fr.vigie.server.console.wording.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the frame into every page's model. */
+@ControllerAdvice
+class FrameAdvice {
+
+    private final AlertBook book;
+    private final CameraBoard board;
+    private final InstantSource clock;
+    private final Wording wording;
+
+    FrameAdvice(AlertBook book, CameraBoard board, InstantSource clock, Wording wording) {
+        this.book = book;
+        this.board = board;
+        this.clock = clock;
+        this.wording = wording;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(
+            HttpServletRequest request,
+            Locale locale,
+            @CookieValue(name = Theme.COOKIE, required = false) @Nullable String theme) {
+        List<CameraStatus> cameras = board.list();
+        Words words = wording.in(locale);
+        return new Frame(
+                words.locale().getLanguage(),
+                Theme.of(theme).word(),
+                book.countUntreated(),
+                charters(cameras),
+                (int) cameras.stream().filter(FrameAdvice::runs).count(),
+                clock.instant().toString(),
+                request.getRequestURI());
+    }
+
+    private static List<String> charters(List<CameraStatus> cameras) {
+        return cameras.stream()
+                .flatMap(camera -> camera.watches().stream())
+                .map(CameraStatus.WatchStatus::permission)
+                .filter(Permission.Permitted.class::isInstance)
+                .map(permission -> ((Permission.Permitted) permission).charter())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean runs(CameraStatus camera) {
+        return switch (camera.phase()) {
+            case CONNECTING, RUNNING, WAITING -> true;
+            case STOPPED, REFUSED -> false;
+        };
+    }
+}

@@ -1,0 +1,67 @@
+// Keeps a list of rows equal to what the server says, row by row: nothing is lost, nothing comes
+// twice, and what has the focus keeps it.
+
+const untreated = () => document.getElementById("untreated");
+const decided = () => document.getElementById("decided");
+
+function parse(html) {
+    return new DOMParser().parseFromString(html, "text/html");
+}
+
+/** Newest first by data-at; the same row never stands in both lists. */
+function place(row) {
+    const list = row.dataset.state === "NEW" ? untreated() : decided();
+    const old = document.getElementById(row.id);
+    if (old && old.parentNode === list && old.isEqualNode(row)) {
+        return;
+    }
+    const focused = old?.contains(document.activeElement);
+    old?.remove();
+    const after = [...list.children].find((other) => other.dataset.at < row.dataset.at);
+    list.insertBefore(row, after ?? null);
+    window.htmx.process(row);
+    if (focused) {
+        row.querySelector("a").focus({ preventScroll: true });
+    }
+}
+
+export function all() {
+    return [...document.querySelectorAll(".row")];
+}
+
+export function waiting() {
+    return [...untreated().children];
+}
+
+/** One row as the server gives it; true if it was not there before. */
+export async function refreshOne(id, address) {
+    const answer = await fetch(`${address}/${id}/row`);
+    if (!answer.ok) {
+        return false;
+    }
+    const row = parse(`<ul>${await answer.text()}</ul>`).querySelector(".row");
+    const isNew = !document.getElementById(row.id);
+    place(document.adoptNode(row));
+    return isNew;
+}
+
+/** Both lists as the server gives them; gives the rows that were not there before. */
+export async function refreshAll(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) {
+        throw new Error(`lists: ${answer.status}`);
+    }
+    const page = parse(await answer.text());
+    const known = new Set(all().map((row) => row.id));
+    const rows = [...page.querySelectorAll(".row")];
+    const wanted = new Set(rows.map((row) => row.id));
+    for (const row of all()) {
+        if (!wanted.has(row.id)) {
+            row.remove();
+        }
+    }
+    for (const row of rows) {
+        place(document.adoptNode(row));
+    }
+    return rows.filter((row) => !known.has(row.id) && row.dataset.state === "NEW");
+}
