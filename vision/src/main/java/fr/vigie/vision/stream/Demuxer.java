@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
@@ -162,7 +163,7 @@ final class Demuxer implements AutoCloseable {
         guard.allow(options.stallTimeout());
         int unreadable = 0;
         while (true) {
-            int error = av_read_frame(context, packet);
+            int error = guard.cancelled() ? AVERROR_EXIT() : av_read_frame(context, packet);
             if (error >= 0 && packet.stream_index() == track.index()) {
                 tally.packets.incrementAndGet();
                 tally.bytes.addAndGet(packet.size());

@@ -204,6 +204,15 @@ public final class PictureStream implements AutoCloseable {
         return tally.counters();
     }
 
+    /**
+     * Ends a blocked {@link #advance} and all later ones with {@link
+     * StreamException.Reason#CLOSED}; the picture of now stays. Any thread; {@link #close} is still
+     * to come.
+     */
+    public void cancel() {
+        demuxer.cancel();
+    }
+
     /** Ends a blocked read and frees everything. Any thread; a second call does nothing. */
     @Override
     public void close() {

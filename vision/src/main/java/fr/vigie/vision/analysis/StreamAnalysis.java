@@ -1,0 +1,159 @@
+package fr.vigie.vision.analysis;
+
+import fr.vigie.operation.StageCounters;
+import fr.vigie.sighting.EpisodeChange;
+import fr.vigie.time.MediaTime;
+import fr.vigie.vision.frame.Frame;
+import fr.vigie.vision.frame.MaskedStill;
+import fr.vigie.vision.stream.PictureStream;
+import fr.vigie.vision.stream.StreamCounters;
+import fr.vigie.vision.stream.StreamException;
+import fr.vigie.vision.stream.StreamException.Reason;
+import fr.vigie.watch.Watch;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Reads one stream to its end, or until it is stopped, into the analysis of one camera. The same
+ * file with the same watches gives the same changes, bit for bit, whatever the pace. The stream
+ * stays its owner's, who closes it after {@link #run}. One thread runs it; {@link #stop} and {@link
+ * #counters} may come from any.
+ */
+public final class StreamAnalysis {
+
+    /** How many pictures a second of the stream are analysed unless said otherwise. */
+    public static final double PICTURES_PER_SECOND = 10;
+
+    private final PictureStream stream;
+    private final CameraAnalysis analysis;
+    private final Frame frame;
+    private final Decimation decimation;
+    private final Pacer pacer;
+    private final Moment moment = new MomentOfNow();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicLong analysed = new AtomicLong();
+    private final AtomicLong skipped = new AtomicLong();
+    private final AtomicLong analyseNanos = new AtomicLong();
+
+    /** Why {@link #run} came back. */
+    public enum Ending {
+        /** The file has no more pictures, or the camera ended its stream. */
+        END_OF_STREAM,
+        /** {@link StreamAnalysis#stop} was called. */
+        STOPPED
+    }
+
+    /**
+     * An analysis of an open stream from its first picture on.
+     *
+     * @param stream opened, nothing read yet
+     * @param watches what to look for, all of event types that this version can detect
+     * @param picturesPerSecond how many pictures a second of media time are analysed at most, above
+     *     zero
+     * @param pacer how fast
+     */
+    public StreamAnalysis(
+            PictureStream stream, List<Watch> watches, double picturesPerSecond, Pacer pacer) {
+        this.stream = stream;
+        this.pacer = pacer;
+        frame = Frame.sizeFor(stream.info().width(), stream.info().height());
+        analysis = new CameraAnalysis(watches, frame.width(), frame.height());
+        decimation = new Decimation(picturesPerSecond);
+    }
+
+    /**
+     * Reads and analyses until the end or {@link #stop}; called once.
+     *
+     * @throws StreamException if the stream fails on the way; what was said to the listener until
+     *     then stands
+     */
+    public Ending run(AnalysisListener listener) throws StreamException {
+        try {
+            while (stream.advance()) {
+                if (!decimation.takes(stream.time())) {
+                    skipped.incrementAndGet();
+                } else if (waitsInVain(pacer.waitFor(stream.time()))) {
+                    return Ending.STOPPED;
+                } else {
+                    analyse(listener);
+                }
+            }
+            return stopping() ? Ending.STOPPED : Ending.END_OF_STREAM;
+        } catch (StreamException e) {
+            if (e.reason() == Reason.CLOSED && stopping()) {
+                return Ending.STOPPED;
+            }
+            throw e;
+        }
+    }
+
+    private void analyse(AnalysisListener listener) {
+        if (!stream.reduceInto(frame)) {
+            skipped.incrementAndGet();
+            return;
+        }
+        long start = System.nanoTime();
+        List<EpisodeChange> changes = analysis.observe(frame);
+        analyseNanos.addAndGet(System.nanoTime() - start);
+        analysed.incrementAndGet();
+        listener.onPicture(moment);
+        for (EpisodeChange change : changes) {
+            listener.onChange(change, moment);
+        }
+    }
+
+    /** Waits; true if it was stopped or interrupted before its time. */
+    private boolean waitsInVain(Duration wait) {
+        if (!wait.isPositive()) {
+            return stopping();
+        }
+        try {
+            return stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private boolean stopping() {
+        return stopped.getCount() == 0;
+    }
+
+    /** Ends {@link #run} within two seconds, even while it waits for the camera. Any thread. */
+    public void stop() {
+        stopped.countDown();
+        stream.cancel();
+    }
+
+    /** What the stream and its analysis have cost so far; {@code reconnects} is 0. Any thread. */
+    public StageCounters counters() {
+        StreamCounters read = stream.counters();
+        return new StageCounters(
+                read.packets(),
+                read.bytes(),
+                read.decoded(),
+                read.damaged(),
+                analysed.get(),
+                skipped.get(),
+                0,
+                read.readSeconds(),
+                read.decodeSeconds(),
+                read.reduceSeconds(),
+                analyseNanos.get() / 1e9);
+    }
+
+    private final class MomentOfNow implements Moment {
+        @Override
+        public MediaTime time() {
+            return frame.time();
+        }
+
+        @Override
+        public MaskedStill still() {
+            return MaskedStill.of(stream.copyColour(MaskedStill.LARGEST_WIDTH), analysis.moving());
+        }
+    }
+}
