@@ -82,6 +82,59 @@ public final class JournalChain {
         return join(parts);
     }
 
+    /**
+     * The first flaw of a whole chain, which begins with entry 0; empty if there is none. What was
+     * cut off at the end cannot be seen in the rest: hold the last hash against one that was
+     * published or noted elsewhere.
+     */
+    public static Optional<JournalFlaw> verify(List<JournalEntry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            Optional<JournalFlaw> flaw = flawAt(i, entries);
+            if (flaw.isPresent()) {
+                return flaw;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<JournalFlaw> flawAt(int i, List<JournalEntry> entries) {
+        JournalEntry entry = entries.get(i);
+        if (!carriesItsHash(entry)) {
+            return flaw(JournalFlaw.Kind.ALTERED, entry.index());
+        }
+        if (entry.index() > i) {
+            boolean later = entries.stream().skip(i).anyMatch(e -> e.index() == i);
+            return later
+                    ? flaw(JournalFlaw.Kind.REORDERED, entry.index())
+                    : flaw(JournalFlaw.Kind.REMOVED, i);
+        }
+        if (entry.index() < i) {
+            return flaw(JournalFlaw.Kind.INSERTED, entry.index());
+        }
+        String previous = i == 0 ? NO_PREVIOUS : entries.get(i - 1).hash();
+        return entry.previous().equals(previous) ? Optional.empty() : brokenLink(i, entries);
+    }
+
+    // The link between i - 1 and i does not hold, though each carries its own hash: one of the two
+    // was written anew. The entry after them still knows which one it followed.
+    private static Optional<JournalFlaw> brokenLink(int i, List<JournalEntry> entries) {
+        JournalEntry entry = entries.get(i);
+        boolean last = i == entries.size() - 1;
+        if (!last && entries.get(i + 1).index() == i) {
+            return flaw(JournalFlaw.Kind.INSERTED, i);
+        }
+        boolean followed = last || entries.get(i + 1).previous().equals(entry.hash());
+        return flaw(JournalFlaw.Kind.ALTERED, followed && i > 0 ? i - 1 : i);
+    }
+
+    private static boolean carriesItsHash(JournalEntry entry) {
+        return entry.previous().matches("[0-9a-f]{64}") && hashOf(entry).equals(entry.hash());
+    }
+
+    private static Optional<JournalFlaw> flaw(JournalFlaw.Kind kind, long index) {
+        return Optional.of(new JournalFlaw(kind, index));
+    }
+
     private static byte[] join(List<byte[]> parts) {
         ByteBuffer all = ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).sum());
         parts.forEach(all::put);

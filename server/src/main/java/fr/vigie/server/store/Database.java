@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 4;
+    private static final String MIGRATIONS = "classpath:fr/vigie/server/store/";
 
     private final HikariDataSource connections;
     private final JdbcClient sql;
@@ -36,8 +37,11 @@ public final class Database implements AutoCloseable {
 
     /** Opens the H2 database in a data folder, making it if there is none. */
     public static Database openIn(Path folder) throws StoreException {
-        // H2 reads ';' in the path as the beginning of its settings unless it is escaped.
-        String path = folder.toAbsolutePath().resolve("vigie").toString().replace(";", "\\;");
+        String path = folder.toAbsolutePath().resolve("vigie").toString();
+        // H2 takes what follows a ';' for settings and knows no way to write one in a path.
+        if (path.contains(";")) {
+            throw StoreFailures.ofName(path);
+        }
         String settings =
                 // What PostgreSQL takes, H2 takes as well.
                 ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
@@ -45,15 +49,17 @@ public final class Database implements AutoCloseable {
                         + ";WRITE_DELAY=0"
                         // The owner closes it, not H2's own shutdown hook.
                         + ";DB_CLOSE_ON_EXIT=FALSE";
-        return open("jdbc:h2:file:" + path + settings, "sa", "");
+        return open("jdbc:h2:file:" + path + settings, "sa", "", folder.toString());
     }
 
     /**
      * Opens a database by its JDBC address.
      *
+     * @param where how it is named in a sentence for people, without a password
      * @throws StoreException with a sentence if it cannot be reached or migrated
      */
-    public static Database open(String url, String user, String password) throws StoreException {
+    public static Database open(String url, String user, String password, String where)
+            throws StoreException {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -64,21 +70,22 @@ public final class Database implements AutoCloseable {
         try {
             connections = new HikariDataSource(config);
         } catch (RuntimeException e) {
-            throw StoreFailures.explain("The database cannot be opened", e);
+            throw StoreFailures.explain(where, e);
         }
         try {
             migrate(connections);
             return new Database(connections);
         } catch (RuntimeException e) {
             connections.close();
-            throw StoreFailures.explain("The database cannot be brought to this version", e);
+            throw StoreFailures.explain(where, e);
         }
     }
 
-    private static void migrate(DataSource source) throws FlywayException {
+    private static void migrate(HikariDataSource source) throws FlywayException {
+        String own = source.getJdbcUrl().startsWith("jdbc:h2:") ? "h2" : "postgresql";
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:fr/vigie/server/store")
+                .locations(MIGRATIONS + "every", MIGRATIONS + own)
                 .load()
                 .migrate();
     }

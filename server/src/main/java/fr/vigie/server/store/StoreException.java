@@ -1,18 +1,29 @@
 package fr.vigie.server.store;
 
+import fr.vigie.language.Text;
+
 /**
- * The store could not be opened. Its message is one sentence for the person who started the
- * program: what, where, what to do.
+ * The data folder or the database could not be opened. Its sentence is for the person who started
+ * the program: what, where, what to do.
  */
 public final class StoreException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    public StoreException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    private final transient Text sentence;
+
+    StoreException(Text sentence, Throwable cause) {
+        super(sentence.en(), cause);
+        this.sentence = sentence;
     }
 
-    public StoreException(String sentence) {
-        super(sentence);
+    StoreException(Text sentence) {
+        super(sentence.en());
+        this.sentence = sentence;
+    }
+
+    /** What to tell the person. */
+    public Text sentence() {
+        return sentence;
     }
 }

@@ -1,46 +1,100 @@
 package fr.vigie.server.store;
 
+import fr.vigie.language.Text;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the one sentence in what a database driver threw. */
+/** Finds the one sentence in what a driver or the file system threw. */
 final class StoreFailures {
+
+    /** Another process holds the folder. */
+    private static final Text IN_USE =
+            new Text(
+                    "un autre Vigie l'utilise ; arrêtez-le ou donnez un autre dossier.",
+                    "another Vigie is using it; stop that one or name another folder.");
+
+    /** The folder exists and cannot be written. */
+    private static final Text NOT_WRITABLE =
+            new Text(
+                    "il est en lecture seule ; changez ses droits ou donnez un autre dossier.",
+                    "it is read-only; change its permissions or name another folder.");
 
     private StoreFailures() {}
 
-    static StoreException explain(String what, Throwable failure) {
-        String why = findKnown(failure).orElseGet(() -> firstLine(rootOf(failure)));
-        return new StoreException(what + ": " + why, failure);
+    /**
+     * The failure with its sentence.
+     *
+     * @param where the folder or address it concerns, without a password
+     */
+    static StoreException explain(String where, Throwable failure) {
+        Text why = findKnown(failure).orElseGet(() -> unknown(failure));
+        return new StoreException(whatOf(where).plus(why), failure);
     }
 
-    private static Optional<String> findKnown(Throwable failure) {
+    /** The failure of a folder that another process holds. */
+    static StoreException ofUse(String where) {
+        return new StoreException(whatOf(where).plus(IN_USE));
+    }
+
+    /** The failure of a folder whose name has a semicolon. */
+    static StoreException ofName(String where) {
+        return new StoreException(
+                whatOf(where)
+                        .plus(
+                                new Text(
+                                        "son nom a un point-virgule, que la base de données ne peut"
+                                                + " pas lire ; donnez un autre dossier.",
+                                        "its name has a semicolon, which the database cannot read;"
+                                                + " name another folder.")));
+    }
+
+    private static Text whatOf(String where) {
+        return Text.format(
+                "Le dossier de données « %s » ne peut pas être utilisé : ",
+                "The data folder '%s' cannot be used: ", where);
+    }
+
+    private static Optional<Text> findKnown(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            String words = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
-            if (words.contains("no space left") || words.contains("disk full")) {
-                return Optional.of(
-                        "the disk is full; free some space or choose another folder with --data.");
-            }
-            if (words.contains("already in use") || words.contains("locked by another process")) {
-                return Optional.of(
-                        "another process has it open; stop that one or choose another folder with"
-                                + " --data.");
-            }
-            if (words.contains("read-only") || words.contains("permission denied")) {
-                return Optional.of("its folder cannot be written; choose another one with --data.");
+            String words = (t.getClass().getSimpleName() + " " + t.getMessage());
+            Optional<Text> known = known(words.toLowerCase(Locale.ROOT));
+            if (known.isPresent()) {
+                return known;
             }
         }
         return Optional.empty();
     }
 
-    private static Throwable rootOf(Throwable failure) {
+    private static Optional<Text> known(String words) {
+        if (words.contains("no space left") || words.contains("disk full")) {
+            return Optional.of(
+                    new Text(
+                            "le disque est plein ; libérez de la place ou donnez un autre dossier.",
+                            "the disk is full; free some space or name another folder."));
+        }
+        if (words.contains("already in use") || words.contains("locked by another process")) {
+            return Optional.of(IN_USE);
+        }
+        if (words.contains("not a folder") || words.contains("not a directory")) {
+            return Optional.of(
+                    new Text(
+                            "ce n'est pas un dossier ; donnez-en un autre.",
+                            "this is no folder; name another one."));
+        }
+        if (words.contains("read-only") || words.contains("accessdenied")) {
+            return Optional.of(NOT_WRITABLE);
+        }
+        return Optional.empty();
+    }
+
+    private static Text unknown(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root;
-    }
-
-    private static String firstLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("unknown cause");
+        String line = String.valueOf(root.getMessage()).lines().findFirst().orElse(root.toString());
+        return Text.format(
+                "%s ; vérifiez le dossier ou donnez-en un autre.",
+                "%s; check the folder or name another one.", line);
     }
 }

@@ -1,0 +1,265 @@
+package fr.vigie.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.vigie.alert.Alert;
+import fr.vigie.alert.AlertId;
+import fr.vigie.alert.AlertState;
+import fr.vigie.alert.AlreadyDecidedException;
+import fr.vigie.alert.Decision;
+import fr.vigie.alert.DecisionTally;
+import fr.vigie.alert.DismissalReason;
+import fr.vigie.journal.JournalAction;
+import fr.vigie.journal.JournalChain;
+import fr.vigie.journal.JournalEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store does on either database. */
+abstract class StoreContract {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T13:00:00.987654321Z");
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, 0, 1, 2};
+
+    private Database database;
+    private SqlJournal journal;
+    private SqlAlertBook book;
+
+    /** A database without any table. */
+    abstract Database openEmpty() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = openEmpty();
+        journal = new SqlJournal(database, () -> NOW);
+        book = new SqlAlertBook(database, journal, Duration.ofDays(30));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void an_alert_comes_back_as_it_was_added() {
+        Alert zone = StoredAlerts.inZone(1);
+        Alert line = StoredAlerts.acrossLine(2);
+        book.add(zone, Optional.of(JPEG));
+        book.add(line, Optional.empty());
+        assertThat(book.find(zone.id())).contains(zone);
+        assertThat(book.find(line.id())).contains(line);
+        assertThat(book.findStill(zone.id()).orElseThrow()).isEqualTo(JPEG);
+        assertThat(book.findStill(line.id())).isEmpty();
+        assertThat(book.listNewest(10)).containsExactly(line, zone);
+        assertThat(book.listNewest(1)).containsExactly(line);
+    }
+
+    @Test
+    void an_unknown_alert_is_not_found() {
+        AlertId unknown = new AlertId(new UUID(0, 0));
+        assertThat(book.find(unknown)).isEmpty();
+        assertThatThrownBy(() -> book.decide(unknown, confirmed("anne")))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThat(journal.findLast()).isEmpty();
+    }
+
+    @Test
+    void an_alert_and_its_journal_entry_are_kept_together_or_not_at_all() {
+        Alert alert = StoredAlerts.inZone(1);
+        book.add(alert, Optional.empty());
+        assertThatThrownBy(() -> book.add(alert, Optional.empty()));
+        assertThat(allEntries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.action()).isEqualTo(JournalAction.ALERT_RAISED);
+                    assertThat(entry.facts())
+                            .containsEntry("alert", alert.id().toString())
+                            .containsEntry("charter", "site-ferme@1")
+                            .containsEntry("still", "none");
+                });
+    }
+
+    @Test
+    void a_dismissal_stands_with_its_reason_and_in_the_journal() throws Exception {
+        Alert alert = StoredAlerts.inZone(1);
+        book.add(alert, Optional.empty());
+        Decision decision =
+                new Decision(
+                        AlertState.DISMISSED,
+                        Optional.of(DismissalReason.ALLOWED),
+                        "anne",
+                        StoredAlerts.NOON.plusSeconds(60));
+        assertThat(book.decide(alert.id(), decision)).isEqualTo(alert.withDecision(decision));
+        assertThat(book.find(alert.id())).contains(alert.withDecision(decision));
+        JournalEntry entry = journal.findLast().orElseThrow();
+        assertThat(entry.actor()).isEqualTo("anne");
+        assertThat(entry.action()).isEqualTo(JournalAction.ALERT_DECIDED);
+        assertThat(entry.facts())
+                .containsEntry("state", "DISMISSED")
+                .containsEntry("reason", "ALLOWED");
+    }
+
+    @Test
+    void a_doubt_can_be_decided_later_but_a_confirmed_alert_stays() throws Exception {
+        Alert alert = StoredAlerts.inZone(1);
+        book.add(alert, Optional.empty());
+        book.decide(alert.id(), decision(AlertState.DOUBT, "anne"));
+        Alert confirmed = book.decide(alert.id(), confirmed("bruno"));
+        assertThatThrownBy(() -> book.decide(alert.id(), decision(AlertState.DOUBT, "anne")))
+                .isInstanceOfSatisfying(
+                        AlreadyDecidedException.class,
+                        e -> assertThat(e.alert()).isEqualTo(confirmed));
+        assertThat(book.find(alert.id())).contains(confirmed);
+        assertThat(allEntries()).hasSize(3);
+    }
+
+    @Test
+    void of_operators_who_decide_at_once_one_counts() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Alert alert = StoredAlerts.inZone(round);
+            book.add(alert, Optional.empty());
+            assertThat(inParallel(4, actor -> () -> book.decide(alert.id(), confirmed(actor))))
+                    .as("round %d", round)
+                    .isEqualTo(1);
+        }
+        assertThat(JournalChain.verify(allEntries())).isEmpty();
+        assertThat(allEntries()).hasSize(40);
+    }
+
+    @Test
+    void entries_of_many_threads_make_one_chain() throws Exception {
+        assertThat(
+                        inParallel(
+                                8,
+                                actor ->
+                                        () -> {
+                                            for (int i = 0; i < 10; i++) {
+                                                append(actor, JournalAction.CAMERA_STARTED);
+                                            }
+                                            return actor;
+                                        }))
+                .isEqualTo(8);
+        assertThat(allEntries()).hasSize(80);
+        assertThat(JournalChain.verify(allEntries())).isEmpty();
+        assertThat(journal.findLast()).contains(allEntries().getLast());
+    }
+
+    @Test
+    void entries_are_read_in_parts() {
+        for (int i = 0; i < 5; i++) {
+            append("vigie", JournalAction.PROGRAM_STARTED);
+        }
+        assertThat(journal.list(1, 2)).extracting(JournalEntry::index).containsExactly(1L, 2L);
+        assertThat(journal.list(4, 10)).isEqualTo(allEntries().subList(4, 5));
+    }
+
+    @Test
+    void untreated_alerts_stay_in_view_and_are_counted() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            book.add(StoredAlerts.inZone(i), Optional.empty());
+        }
+        Alert doubted =
+                book.decide(StoredAlerts.inZone(2).id(), decision(AlertState.DOUBT, "anne"));
+        Alert confirmed = book.decide(StoredAlerts.inZone(3).id(), confirmed("anne"));
+        assertThat(book.listUntreated(10))
+                .containsExactly(StoredAlerts.inZone(1), StoredAlerts.inZone(0));
+        assertThat(book.countUntreated()).isEqualTo(2);
+        assertThat(book.listDecided(10)).containsExactly(confirmed, doubted);
+        assertThat(book.tally(confirmed.camera(), confirmed.event()))
+                .isEqualTo(new DecisionTally(1, 0, 1, 2));
+    }
+
+    @Test
+    void stills_go_when_their_time_is_over_and_the_alert_stays() {
+        Alert early = StoredAlerts.inZone(0);
+        Alert late = StoredAlerts.inZone(86_400);
+        book.add(early, Optional.of(JPEG));
+        book.add(late, Optional.of(JPEG));
+        assertThat(book.deleteStillsDueAt(early.raised().plus(Duration.ofDays(30)).minusMillis(1)))
+                .isZero();
+        assertThat(book.deleteStillsDueAt(early.raised().plus(Duration.ofDays(30)))).isEqualTo(1);
+        assertThat(book.findStill(early.id())).isEmpty();
+        assertThat(book.find(early.id())).contains(early);
+        assertThat(book.findStill(late.id())).isPresent();
+        JournalEntry entry = journal.findLast().orElseThrow();
+        assertThat(entry.action()).isEqualTo(JournalAction.STILL_DELETED);
+        assertThat(entry.facts()).containsEntry("alert", early.id().toString());
+    }
+
+    @Test
+    void nobody_changes_or_deletes_an_entry_even_with_the_databases_own_language() {
+        append("vigie", JournalAction.PROGRAM_STARTED);
+        List<JournalEntry> before = allEntries();
+        for (String statement :
+                List.of(
+                        "UPDATE journal SET actor = 'nobody'",
+                        "DELETE FROM journal_fact",
+                        "DELETE FROM journal",
+                        "UPDATE journal_fact SET fact = 'other'")) {
+            assertThatThrownBy(() -> database.sql().sql(statement).update())
+                    .as(statement)
+                    .hasStackTraceContaining("append-only");
+        }
+        assertThat(allEntries()).isEqualTo(before);
+    }
+
+    private void append(String actor, JournalAction action) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("camera", "quai-3");
+        journal.append(actor, action, facts);
+    }
+
+    private List<JournalEntry> allEntries() {
+        return journal.list(0, 1000);
+    }
+
+    private static Decision confirmed(String actor) {
+        return decision(AlertState.CONFIRMED, actor);
+    }
+
+    private static Decision decision(AlertState state, String actor) {
+        return new Decision(
+                state, Optional.empty(), actor, StoredAlerts.NOON.plusSeconds(actor.length()));
+    }
+
+    /** A task for each actor. */
+    private interface Task {
+        Callable<?> of(String actor);
+    }
+
+    /** Runs the task for so many actors at once and counts those that were not refused. */
+    private static int inParallel(int actors, Task task) throws Exception {
+        int done = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(actors)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < actors; i++) {
+                all.add(threads.submit(task.of("actor-" + i)));
+            }
+            for (Future<?> one : all) {
+                try {
+                    one.get();
+                    done++;
+                } catch (ExecutionException e) {
+                    assertThat(e).hasCauseInstanceOf(AlreadyDecidedException.class);
+                }
+            }
+        }
+        return done;
+    }
+}
