@@ -24,11 +24,14 @@ import org.bytedeco.javacpp.PointerPointer;
  */
 final class Opening {
 
-    /** FFmpeg's names of containers that carry video and refer to nothing outside. */
+    /**
+     * FFmpeg's names of containers that refer to nothing outside; some of sound, to be able to say
+     * so.
+     */
     private static final String CONTAINERS =
             "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,m4v,h264,hevc,vvc,av1,obu,ivf,mjpeg,"
                     + "mpjpeg,flv,asf,ogg,mxf,nut,dhav,gxf,wtv,rm,dv,gif,apng,yuv4mpegpipe,h261,h263,"
-                    + "vc1,swf,nsv";
+                    + "vc1,swf,nsv,wav,mp3,flac";
 
     private static final String VIDEO_DECODERS = listVideoDecoders();
 
