@@ -4,7 +4,7 @@ package fr.vigie.event;
  * The closed list of events that Vigie can be asked to watch for. Nothing else can become one: no
  * string, plug-in or model label (requirement R-01).
  */
-public enum EventType {
+public enum EventType implements Capability {
     /** Presence in a zone, or crossing of a line in a forbidden direction. */
     INTRUSION,
     WRONG_WAY,

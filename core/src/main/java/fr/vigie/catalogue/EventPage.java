@@ -1,0 +1,132 @@
+package fr.vigie.catalogue;
+
+import fr.vigie.event.EventDefinition;
+import fr.vigie.event.EventType;
+import fr.vigie.event.ParameterDefinition;
+import fr.vigie.event.Unit;
+import fr.vigie.language.Bundle;
+import fr.vigie.language.Text;
+import fr.vigie.sighting.Measure;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is published of an event type. For an event that this version cannot detect only title and
+ * definition have words.
+ *
+ * @param type the event type
+ * @param built whether this version can detect it
+ * @param title its name for people
+ * @param definition what it is, so that anybody can hold Vigie to it
+ * @param measured what is measured; for an event that is not built, the sentence that says so
+ * @param notDone what it does not do; {@link Text#NONE} for an event that is not built
+ * @param parameters its parameters in words
+ */
+public record EventPage(
+        EventType type,
+        boolean built,
+        Text title,
+        Text definition,
+        Text measured,
+        Text notDone,
+        List<ParameterLine> parameters) {
+
+    private static final Bundle WORDS = Bundle.of("fr.vigie.catalogue.events");
+
+    /**
+     * One parameter in words.
+     *
+     * @param name its key in files
+     * @param words what it does
+     * @param defaultValue the value where none is given, or that it is optional
+     * @param range the values allowed; {@link Text#NONE} for a direction
+     */
+    public record ParameterLine(String name, Text words, Text defaultValue, Text range) {}
+
+    public EventPage {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The page of an event type. */
+    public static EventPage of(EventType type) {
+        Text title = WORDS.get(type + ".title");
+        Text definition = WORDS.get(type + ".definition");
+        Optional<EventDefinition> built = EventDefinition.find(type);
+        return built.map(d ->
+                        new EventPage(
+                                type,
+                                true,
+                                title,
+                                definition,
+                                WORDS.get(type + ".measured"),
+                                WORDS.get(type + ".not"),
+                                d.parameters().stream().map(p -> line(type, p)).toList()))
+                .orElseGet(() ->
+                        new EventPage(
+                                type,
+                                false,
+                                title,
+                                definition,
+                                WORDS.get("not_built"),
+                                Text.NONE,
+                                List.of()));
+    }
+
+    /** The pages of all event types, those that this version can detect first. */
+    public static List<EventPage> listAll() {
+        List<EventPage> pages = Arrays.stream(EventType.values()).map(EventPage::of).toList();
+        return Stream.concat(
+                        pages.stream().filter(EventPage::built),
+                        pages.stream().filter(page -> !page.built()))
+                .toList();
+    }
+
+    /** The name of an event type for people. */
+    public static Text title(EventType type) {
+        return WORDS.get(type + ".title");
+    }
+
+    /**
+     * A measure of an alert in words, a part of its why: {@code seul 15 s (seuil 15 s)}. A measure
+     * that the catalogue does not know keeps its name.
+     */
+    public static Text why(EventType type, Measure measure) {
+        Text label =
+                WORDS.find(type + ".measure." + measure.name())
+                        .orElse(Text.same(measure.name().replace('_', ' ')));
+        Text bound =
+                switch (measure.comparison()) {
+                    case AT_LEAST -> WORDS.get("bound.at_least");
+                    case AT_MOST -> WORDS.get("bound.at_most");
+                };
+        return label.plus(Text.same(" "))
+                .plus(Amount.words(measure.value(), measure.unit()))
+                .plus(Text.same(" ("))
+                .plus(bound)
+                .plus(Text.same(" "))
+                .plus(Amount.words(measure.threshold(), measure.unit()))
+                .plus(Text.same(")"));
+    }
+
+    private static ParameterLine line(EventType type, ParameterDefinition parameter) {
+        Text words = WORDS.get(type + ".parameter." + parameter.name());
+        if (parameter.unit() == Unit.DIRECTION) {
+            return new ParameterLine(parameter.name(), words, WORDS.get("no_default"), Text.NONE);
+        }
+        Text usual =
+                parameter.defaultValue().isPresent()
+                        ? Amount.filled(
+                                "default",
+                                Amount.words(
+                                        parameter.defaultValue().getAsDouble(), parameter.unit()))
+                        : WORDS.get("no_default");
+        Text range =
+                Amount.filled(
+                        "range",
+                        Amount.words(parameter.least(), parameter.unit()),
+                        Amount.words(parameter.most(), parameter.unit()));
+        return new ParameterLine(parameter.name(), words, usual, range);
+    }
+}

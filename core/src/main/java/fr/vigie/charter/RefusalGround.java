@@ -1,0 +1,17 @@
+package fr.vigie.charter;
+
+/** Why a charter can refuse a watch. Each ground a charter can meet has a {@link RefusalRule}. */
+public enum RefusalGround {
+    /** The charter lets no event run at all. */
+    NOTHING_RUNS,
+    /** Pictures of a kind that it does not admit: a live stream, a file. */
+    SOURCE,
+    /** An event that is not on its list. */
+    EVENT,
+    /** A legal status of the camera that it does not admit. */
+    LEGAL_STATUS,
+    /** A day outside its periods. */
+    DATE,
+    /** A blocking document that is missing or no longer valid. */
+    DOCUMENT
+}

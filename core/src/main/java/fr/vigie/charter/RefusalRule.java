@@ -1,0 +1,22 @@
+package fr.vigie.charter;
+
+import fr.vigie.language.Text;
+
+/**
+ * How a charter words a refusal.
+ *
+ * @param ground when it is said
+ * @param code its code, unique among all charters: {@code CH-MOR-1}
+ * @param article the article or rule, as it is cited
+ * @param quality how well that article is known
+ * @param reason one sentence; {@code {event}}, {@code {status}} and {@code {document}} stand for
+ *     what was asked
+ * @param wayOut what would have to change, with the same places
+ */
+public record RefusalRule(
+        RefusalGround ground,
+        String code,
+        String article,
+        SourceQuality quality,
+        Text reason,
+        Text wayOut) {}
