@@ -1,9 +1,12 @@
 package fr.vigie.vision.analysis;
 
 import fr.vigie.sighting.EpisodeChange;
+import fr.vigie.vision.detect.Detector;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MovingMask;
+import fr.vigie.vision.scene.Scene;
 import fr.vigie.watch.Watch;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,24 +15,34 @@ import java.util.List;
  */
 public final class CameraAnalysis {
 
-    private final MovingMask moving;
+    private final Scene scene;
+    private final List<Detector> detectors;
+    private final List<EpisodeChange> changes = new ArrayList<>();
 
     /**
      * @param watches the watches to run, all of event types that this version can detect
      * @param width of the frames, pixels
      * @param height of the frames, pixels
+     * @throws IllegalArgumentException if a watch is of an event type that this version cannot
+     *     detect, or drawn in a way that its event type does not know
      */
     public CameraAnalysis(List<Watch> watches, int width, int height) {
-        moving = new MovingMask(width, height, new byte[width * height]);
+        scene = new Scene(width, height);
+        detectors = watches.stream().map(Detector::of).toList();
     }
 
     /** Takes in the next picture and says which episodes opened or ended by it; usually none. */
     public List<EpisodeChange> observe(Frame frame) {
-        return List.of();
+        scene.observe(frame);
+        changes.clear();
+        for (Detector detector : detectors) {
+            detector.observe(scene, frame.time(), changes::add);
+        }
+        return List.copyOf(changes);
     }
 
     /** What is to be pixelated in the picture that was observed last. */
     public MovingMask moving() {
-        return moving;
+        return scene.moving();
     }
 }

@@ -1,0 +1,55 @@
+package fr.vigie.vision.detect;
+
+import fr.vigie.sighting.EpisodeChange;
+import fr.vigie.time.MediaTime;
+import fr.vigie.vision.scene.Scene;
+import fr.vigie.watch.Watch;
+import java.util.function.Consumer;
+
+/** One watch at work: from the scene of each picture to episodes. Not thread-safe. */
+public interface Detector {
+
+    /**
+     * Looks at the scene after it has taken in a picture.
+     *
+     * @param scene the scene
+     * @param time of the picture
+     * @param changes is told which episodes opened or ended by it
+     */
+    void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes);
+
+    /**
+     * The detector of a watch.
+     *
+     * @throws IllegalArgumentException if this version cannot detect its event type
+     */
+    static Detector of(Watch watch) {
+        return switch (watch.event()) {
+            case INTRUSION ->
+                    switch (watch.area()) {
+                        case fr.vigie.watch.Area.Zone(var zone) -> new ZoneIntrusion(watch, zone);
+                        case fr.vigie.watch.Area.Line(var line) -> new LineIntrusion(watch, line);
+                    };
+            case ABANDONED_OBJECT ->
+                    switch (watch.area()) {
+                        case fr.vigie.watch.Area.Zone(var zone) -> new AbandonedObject(watch, zone);
+                        case fr.vigie.watch.Area.Line _ ->
+                                throw new IllegalArgumentException(
+                                        "ABANDONED_OBJECT is watched for in a zone, not a line");
+                    };
+            case WRONG_WAY,
+                    ILLEGAL_DUMPING,
+                    OVERFLOWING_BIN,
+                    ILLEGAL_PARKING,
+                    STOPPED_VEHICLE,
+                    SPEEDING,
+                    CROWD_DENSITY,
+                    GATHERING,
+                    CROWD_MOVEMENT,
+                    FALL,
+                    FIRE ->
+                    throw new IllegalArgumentException(
+                            watch.event() + " cannot be detected by this version");
+        };
+    }
+}

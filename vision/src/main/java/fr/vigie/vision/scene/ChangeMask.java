@@ -1,0 +1,196 @@
+package fr.vigie.vision.scene;
+
+/**
+ * Where the picture differs from the background, and how. Each pixel has a code; higher codes are
+ * stronger. Thresholds are multiples of the pixel's own deviation, raised where the pixel is
+ * restless, with a floor from the camera's noise.
+ */
+final class ChangeMask {
+
+    static final byte SAME = 0;
+
+    /** Another light on the same texture: no thing at all. */
+    static final byte LIGHT = 1;
+
+    /** Darker, of the same colour, without structure of its own: perhaps a shadow. */
+    static final byte SHADE = 2;
+
+    static final byte WEAK = 3;
+    static final byte STRONG = 4;
+
+    /** A change counts from this many deviations (about 4 standard deviations of a Gaussian). */
+    private static final int DEVIATIONS = 5;
+
+    /** The least luma change that counts, in grey levels, however quiet the camera. */
+    private static final int LEAST_LUMA = 9;
+
+    /** The least change of the two chroma values together that counts, in grey levels. */
+    private static final int LEAST_CHROMA = 10;
+
+    /** A change this many times the threshold is strong, in halves. */
+    private static final int STRONG_HALVES = 4;
+
+    /** From this restlessness on the neighbours' background explains a pixel as well. */
+    private static final int RESTLESS = 48;
+
+    final int width;
+    final int height;
+    final byte[] codes;
+
+    private final byte[] raw;
+    private final byte[] chroma;
+    private final byte[] before;
+    private int changed;
+    private int explained;
+
+    ChangeMask(int width, int height) {
+        this.width = width;
+        this.height = height;
+        codes = new byte[width * height];
+        raw = new byte[width * height];
+        before = new byte[width * height];
+        chroma = new byte[(width / 2) * (height / 2)];
+    }
+
+    /** Share of the picture, 0 to 1, that differs from the background, light included. */
+    double share() {
+        return (double) changed / codes.length;
+    }
+
+    /** Share of the picture, 0 to 1, that differs from the background and is not only light. */
+    double unexplainedShare() {
+        return (double) explained / codes.length;
+    }
+
+    /** The luma threshold of a pixel, Q7. */
+    static int threshold(Background background, int p, int least) {
+        int t = Math.max(DEVIATIONS * background.deviation[p], least);
+        int r = background.restless[p] & 0xFF;
+        return r <= RESTLESS ? t : t + ((t * (r - RESTLESS)) >> 7);
+    }
+
+    /** The floor of all luma thresholds, Q7. */
+    static int least(Background background) {
+        return Math.max(LEAST_LUMA << Background.Q, DEVIATIONS * background.typicalDeviation());
+    }
+
+    /**
+     * Compares picture and background.
+     *
+     * @param picture in the background's light
+     * @param things what settled still things cover: there their own look counts as well
+     */
+    void compare(Picture picture, Background background, ThingLayer things) {
+        System.arraycopy(codes, 0, before, 0, codes.length);
+        compareChroma(picture, background);
+        compareLuma(picture, background, things);
+    }
+
+    private void compareChroma(Picture picture, Background background) {
+        byte[] blue = picture.blue();
+        byte[] red = picture.red();
+        int least = LEAST_CHROMA << Background.Q;
+        for (int c = 0; c < chroma.length; c++) {
+            int d =
+                    Math.abs(((blue[c] & 0xFF) << Background.Q) - background.blue[c])
+                            + Math.abs(((red[c] & 0xFF) << Background.Q) - background.red[c]);
+            int t = Math.max(2 * DEVIATIONS * background.chromaDeviation[c], least);
+            chroma[c] = (byte) (d <= t ? 0 : 2 * d <= STRONG_HALVES * t ? 1 : 2);
+        }
+    }
+
+    private void compareLuma(Picture picture, Background background, ThingLayer things) {
+        int least = least(background);
+        int half = width / 2;
+        int n = 0;
+        for (int y = 0; y < height; y++) {
+            int row = Math.min(y >> 1, height / 2 - 1) * half;
+            for (int x = 0, p = y * width; x < width; x++, p++) {
+                int u = (picture.luma[p] & 0xFF) << Background.Q;
+                int d = Math.abs(u - background.luma[p]);
+                int colour = chroma[row + (x >> 1)];
+                if (d <= least && colour == 0) {
+                    raw[p] = SAME;
+                    continue;
+                }
+                int t = threshold(background, p, least);
+                boolean far = 2 * d > STRONG_HALVES * t || colour == 2;
+                byte code = d <= t && colour == 0 ? SAME : far ? STRONG : WEAK;
+                if (code != SAME && things.explains(p, u, t)) {
+                    code = SAME;
+                }
+                if (code != SAME
+                        && (background.restless[p] & 0xFF) > RESTLESS
+                        && neighbourExplains(background, x, y, u, t)) {
+                    code = SAME;
+                }
+                raw[p] = code;
+                if (code != SAME) {
+                    n++;
+                }
+            }
+        }
+        changed = n;
+    }
+
+    private boolean neighbourExplains(Background background, int x, int y, int u, int t) {
+        for (int dy = -2; dy <= 2; dy++) {
+            int row = Math.clamp(y + dy, 0, height - 1) * width;
+            for (int dx = -2; dx <= 2; dx++) {
+                int q = row + Math.clamp(x + dx, 0, width - 1);
+                if (Math.abs(u - background.luma[q]) <= t) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Tells light from things among the changed pixels. */
+    void explain(LightTest light, Picture picture, Background background) {
+        light.explain(picture, background, raw, chroma);
+    }
+
+    /** Drops lone pixels and counts what is left; blinks are told to the background. */
+    void clean(Background background, byte[] coherent) {
+        int n = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0, p = y * width; x < width; x++, p++) {
+                byte code = raw[p];
+                if (code >= SHADE && neighbours(x, y) < 4) {
+                    code = SAME;
+                }
+                codes[p] = code;
+                if (code >= WEAK) {
+                    n++;
+                    if (before[p] < WEAK && coherent[p] == 0) {
+                        background.blink(p);
+                    }
+                }
+            }
+        }
+        explained = n;
+    }
+
+    /** How many of the nine pixels here and around have changed. */
+    private int neighbours(int x, int y) {
+        int n = 0;
+        int left = Math.max(x - 1, 0);
+        int right = Math.min(x + 1, width - 1);
+        for (int v = Math.max(y - 1, 0); v <= Math.min(y + 1, height - 1); v++) {
+            for (int p = v * width + left; p <= v * width + right; p++) {
+                if (raw[p] >= SHADE) {
+                    n++;
+                }
+            }
+        }
+        return n;
+    }
+
+    /** Forgets everything: nothing differs. */
+    void clear() {
+        java.util.Arrays.fill(codes, SAME);
+        changed = 0;
+        explained = 0;
+    }
+}

@@ -1,0 +1,181 @@
+package fr.vigie.vision.scene;
+
+/**
+ * Tells light from things where picture and background differ. Where the background has texture,
+ * light keeps it: in a window of 12x12 pixels the picture is then a straight line of the background
+ * (normalised cross-correlation, as in Jacques, Jung and Musse, 2005) and the pixel lies on that
+ * line. Where neither has texture, a darker pixel of the same colour whose surroundings are darker
+ * by as much is perhaps a shadow (Horprasert, Harwood and Davis, 1999).
+ */
+final class LightTest {
+
+    /** Side of a cell, pixels; a window is 3x3 cells. */
+    private static final int CELL = 4;
+
+    /** The least correlation of picture and background under another light. */
+    private static final double SAME_TEXTURE = 0.9;
+
+    /** The background has texture if its variance is this many times that of its noise. */
+    private static final double TEXTURE_OVER_NOISE = 10;
+
+    /** A shadow leaves at least this share of the light... */
+    private static final double DARKEST_SHADE = 0.45;
+
+    /** ...and takes away at least this. */
+    private static final double LIGHTEST_SHADE = 0.97;
+
+    private final int width;
+    private final int height;
+    private final int across;
+    private final int down;
+    private final int[] sumPicture;
+    private final int[] sumBackground;
+    private final int[] sumPictureSquared;
+    private final int[] sumBackgroundSquared;
+    private final int[] sumProduct;
+    private final int[] stamps;
+    private int stamp;
+
+    LightTest(int width, int height) {
+        this.width = width;
+        this.height = height;
+        across = width / CELL;
+        down = height / CELL;
+        int cells = across * down;
+        sumPicture = new int[cells];
+        sumBackground = new int[cells];
+        sumPictureSquared = new int[cells];
+        sumBackgroundSquared = new int[cells];
+        sumProduct = new int[cells];
+        stamps = new int[cells];
+    }
+
+    /** Lowers the codes of pixels whose change light explains. */
+    void explain(Picture picture, Background background, byte[] codes, byte[] chroma) {
+        stamp++;
+        int least = ChangeMask.least(background);
+        for (int cy = 0; cy < down; cy++) {
+            for (int cx = 0; cx < across; cx++) {
+                if (anyChange(codes, cx, cy)) {
+                    explainCell(picture, background, codes, chroma, cx, cy, least);
+                }
+            }
+        }
+    }
+
+    private boolean anyChange(byte[] codes, int cx, int cy) {
+        for (int y = cy * CELL; y < (cy + 1) * CELL; y++) {
+            for (int p = y * width + cx * CELL, end = p + CELL; p < end; p++) {
+                if (codes[p] >= ChangeMask.WEAK) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void explainCell(
+            Picture picture,
+            Background background,
+            byte[] codes,
+            byte[] chroma,
+            int cx,
+            int cy,
+            int least) {
+        double n = 0;
+        double sp = 0;
+        double sb = 0;
+        double spp = 0;
+        double sbb = 0;
+        double spb = 0;
+        for (int y = Math.max(cy - 1, 0); y <= Math.min(cy + 1, down - 1); y++) {
+            for (int x = Math.max(cx - 1, 0); x <= Math.min(cx + 1, across - 1); x++) {
+                int cell = y * across + x;
+                if (stamps[cell] != stamp) {
+                    sum(picture, background, x, y);
+                }
+                n += CELL * CELL;
+                sp += sumPicture[cell];
+                sb += sumBackground[cell];
+                spp += sumPictureSquared[cell];
+                sbb += sumBackgroundSquared[cell];
+                spb += sumProduct[cell];
+            }
+        }
+        double mp = sp / n;
+        double mb = sb / n;
+        double vp = spp / n - mp * mp;
+        double vb = sbb / n - mb * mb;
+        double common = spb / n - mp * mb;
+        double noise = 1.25 * background.typicalDeviation() / (1 << Background.Q);
+        double floor = TEXTURE_OVER_NOISE * (noise * noise + 1);
+        boolean textured =
+                vb > floor && common > 0 && common * common > SAME_TEXTURE * SAME_TEXTURE * vb * vp;
+        double slope = textured ? common / vb : 0;
+        boolean sameTexture = textured && slope > 0.25 && slope < 4;
+        for (int y = cy * CELL; y < (cy + 1) * CELL; y++) {
+            for (int x = cx * CELL; x < (cx + 1) * CELL; x++) {
+                int p = y * width + x;
+                if (codes[p] < ChangeMask.WEAK || colourOf(chroma, x, y) != 0) {
+                    continue;
+                }
+                int u = picture.luma[p] & 0xFF;
+                double b = background.luma[p] / (double) (1 << Background.Q);
+                int t = ChangeMask.threshold(background, p, least) >> Background.Q;
+                if (sameTexture && Math.abs(u - mp - slope * (b - mb)) <= t) {
+                    codes[p] = ChangeMask.LIGHT;
+                } else if (isShade(picture, background, x, y, u, b)) {
+                    codes[p] = ChangeMask.SHADE;
+                }
+            }
+        }
+    }
+
+    private int colourOf(byte[] chroma, int x, int y) {
+        return chroma[Math.min(y >> 1, height / 2 - 1) * (width / 2) + (x >> 1)];
+    }
+
+    private boolean isShade(Picture picture, Background background, int x, int y, int u, double b) {
+        double ratio = (u + 2) / (b + 2);
+        if (ratio < DARKEST_SHADE || ratio > LIGHTEST_SHADE) {
+            return false;
+        }
+        double left = ratioAt(picture, background, Math.max(x - 2, 0), y);
+        double right = ratioAt(picture, background, Math.min(x + 2, width - 1), y);
+        double above = ratioAt(picture, background, x, Math.max(y - 2, 0));
+        double below = ratioAt(picture, background, x, Math.min(y + 2, height - 1));
+        return Math.abs(left - right) < 0.1 && Math.abs(above - below) < 0.1;
+    }
+
+    private double ratioAt(Picture picture, Background background, int x, int y) {
+        int p = y * width + x;
+        return ((picture.luma[p] & 0xFF) + 2)
+                / (background.luma[p] / (double) (1 << Background.Q) + 2);
+    }
+
+    private void sum(Picture picture, Background background, int cx, int cy) {
+        int sp = 0;
+        int sb = 0;
+        int spp = 0;
+        int sbb = 0;
+        int spb = 0;
+        for (int y = cy * CELL; y < (cy + 1) * CELL; y++) {
+            for (int p = y * width + cx * CELL, end = p + CELL; p < end; p++) {
+                int u = picture.luma[p] & 0xFF;
+                int b = background.luma[p] >> Background.Q;
+                sp += u;
+                sb += b;
+                spp += u * u;
+                sbb += b * b;
+                spb += u * b;
+            }
+        }
+        int cell = cy * across + cx;
+        sumPicture[cell] = sp;
+        sumBackground[cell] = sb;
+        sumPictureSquared[cell] = spp;
+        sumBackgroundSquared[cell] = sbb;
+        sumProduct[cell] = spb;
+        stamps[cell] = stamp;
+    }
+}

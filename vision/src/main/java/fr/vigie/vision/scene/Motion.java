@@ -1,0 +1,86 @@
+package fr.vigie.vision.scene;
+
+import fr.vigie.vision.frame.MovingMask;
+import java.util.Arrays;
+
+/**
+ * What has to be pixelated: cells in which something moves, moved a moment ago or stands as a
+ * presence, with one cell around; everything while the scene is not settled.
+ */
+final class Motion {
+
+    /** Side of a cell, pixels. */
+    private static final int CELL = 4;
+
+    /** How long a cell stays in after the last change in it, milliseconds. */
+    private static final int LINGER = 1500;
+
+    private final int width;
+    private final int height;
+    private final int across;
+    private final int down;
+    private final int[] until;
+    private final MovingMask mask;
+
+    Motion(int width, int height) {
+        this.width = width;
+        this.height = height;
+        across = (width + CELL - 1) / CELL;
+        down = (height + CELL - 1) / CELL;
+        until = new int[across * down];
+        Arrays.fill(until, Integer.MIN_VALUE);
+        mask = new MovingMask(width, height, new byte[width * height]);
+    }
+
+    MovingMask mask() {
+        return mask;
+    }
+
+    void observe(byte[] codes, boolean settled, int now) {
+        if (!settled) {
+            Arrays.fill(until, now);
+            Arrays.fill(mask.set(), (byte) 1);
+            return;
+        }
+        for (int cy = 0; cy < down; cy++) {
+            for (int cx = 0; cx < across; cx++) {
+                if (anyChange(codes, cx, cy)) {
+                    touch(cx, cy, now + LINGER);
+                }
+            }
+        }
+        for (int cy = 0; cy < down; cy++) {
+            int rows = Math.min(CELL, height - cy * CELL);
+            int row = cy * CELL * width;
+            for (int cx = 0; cx < across; cx++) {
+                byte set = (byte) (until[cy * across + cx] > now ? 1 : 0);
+                int from = row + cx * CELL;
+                Arrays.fill(mask.set(), from, from + Math.min(CELL, width - cx * CELL), set);
+            }
+            for (int r = 1; r < rows; r++) {
+                System.arraycopy(mask.set(), row, mask.set(), row + r * width, width);
+            }
+        }
+    }
+
+    private boolean anyChange(byte[] codes, int cx, int cy) {
+        int right = Math.min((cx + 1) * CELL, width);
+        int bottom = Math.min((cy + 1) * CELL, height);
+        for (int y = cy * CELL; y < bottom; y++) {
+            for (int p = y * width + cx * CELL, end = y * width + right; p < end; p++) {
+                if (codes[p] >= ChangeMask.SHADE) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void touch(int cx, int cy, int time) {
+        for (int y = Math.max(cy - 1, 0); y <= Math.min(cy + 1, down - 1); y++) {
+            for (int x = Math.max(cx - 1, 0); x <= Math.min(cx + 1, across - 1); x++) {
+                until[y * across + x] = Math.max(until[y * across + x], time);
+            }
+        }
+    }
+}

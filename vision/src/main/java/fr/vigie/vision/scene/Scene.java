@@ -1,0 +1,218 @@
+package fr.vigie.vision.scene;
+
+import fr.vigie.vision.frame.Frame;
+import fr.vigie.vision.frame.MovingMask;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * What is known of one camera's picture now. Feed it every frame in order of time, then ask.
+ *
+ * <p>While the scene is not {@link #isSettled settled} (its first seconds, a switched light, a
+ * moved camera, a gap in the stream) silhouettes and things are not to be believed: a detector
+ * neither opens nor ends anything then. A scene copes with any rate from 1 to 30 pictures a second:
+ * it counts media time, never pictures. The same frames give the same scene, bit for bit. It
+ * allocates nothing after its construction. Not thread-safe.
+ */
+public final class Scene {
+
+    /** How long the background is learned at the start or after a change of everything. */
+    private static final int LEARN = 2000;
+
+    /** A place may change its mind about its background this long after the start. */
+    private static final int YOUNG = 10_000;
+
+    /** A gap between pictures from which on nothing before counts, milliseconds. */
+    private static final int GAP = 5000;
+
+    /** Light and shade that stay this long are learned, milliseconds. */
+    private static final int LIGHT_STAYS = 4000;
+
+    private final Picture picture;
+    private final ToneFit tone;
+    private final Background background;
+    private final Steadiness steadiness;
+    private final ChangeMask mask;
+    private final LightTest light;
+    private final ThingLayer layer;
+    private final Blobs blobs;
+    private final Silhouettes silhouettes;
+    private final StillThings things;
+    private final Unrest unrest;
+    private final Motion motion;
+    private final int[] support;
+    private boolean started;
+    private boolean settled;
+    private int now;
+    private int learnUntil;
+    private int youngUntil;
+
+    /**
+     * @param width of the frames, pixels
+     * @param height of the frames, pixels
+     */
+    public Scene(int width, int height) {
+        picture = new Picture(width, height);
+        tone = new ToneFit(width, height);
+        background = new Background(width, height);
+        steadiness = new Steadiness(width, height);
+        mask = new ChangeMask(width, height);
+        light = new LightTest(width, height);
+        layer = new ThingLayer(width, height);
+        blobs = new Blobs(width, height);
+        silhouettes = new Silhouettes(width, height);
+        things = new StillThings(width, height, layer);
+        unrest = new Unrest();
+        motion = new Motion(width, height);
+        support = new int[width * height];
+    }
+
+    /** Takes in the next picture. */
+    public void observe(Frame frame) {
+        int time = (int) Math.floorDiv(frame.time().micros(), 1000L);
+        picture.take(frame);
+        if (!started || time <= now - GAP || time > now + GAP) {
+            begin(time);
+            return;
+        }
+        int elapsed = Math.max(time - now, 0);
+        now = time;
+        tone.fit(picture, background.luma, silhouettes.owner);
+        picture.bring(tone.table());
+        steadiness.observe(picture, background, now);
+        mask.compare(picture, background, layer);
+        mask.explain(light, picture, background);
+        mask.clean(background, silhouettes.owner);
+        judgeUnrest();
+        boolean learning = now < learnUntil;
+        settled = !learning && unrest.isQuiet(now);
+        if (settled) {
+            blobs.find(mask.codes);
+            silhouettes.observe(blobs, steadiness, now);
+            things.observe(picture, background, steadiness, silhouettes, now);
+        }
+        background.follow(
+                picture,
+                mask.codes,
+                silhouettes.owner,
+                layer.slot,
+                elapsed / 1000.0,
+                learning ? 8 : 1);
+        reconsider(elapsed, learning);
+        motion.observe(mask.codes, settled, now);
+    }
+
+    /**
+     * Whether what the scene says can be believed: not in the first seconds, nor while and shortly
+     * after everything changes at once.
+     */
+    public boolean isSettled() {
+        return settled;
+    }
+
+    /**
+     * Shows every silhouette that is in the picture now, those that stand still included, those
+     * that are hidden in another one's shape not.
+     */
+    public void forEachSilhouette(Consumer<Silhouette> visitor) {
+        for (Silhouette s : silhouettes.all) {
+            if (s.alive && !s.isMerged() && s.seenAt == now) {
+                visitor.accept(s);
+            }
+        }
+    }
+
+    /** Shows every thing that was left and is not gone, hidden ones included. */
+    public void forEachThing(Consumer<StillThing> visitor) {
+        for (StillThing t : things.all) {
+            if (t.alive) {
+                visitor.accept(t);
+            }
+        }
+    }
+
+    /**
+     * What moves, has just moved or stands there as a presence, and a margin around it; a settled
+     * thing is not in it. Everything while the scene is not settled.
+     */
+    public MovingMask moving() {
+        return motion.mask();
+    }
+
+    private void begin(int time) {
+        started = true;
+        now = time;
+        tone.reset();
+        background.start(picture);
+        steadiness.start(picture, time);
+        silhouettes.clear();
+        blobs.clear();
+        mask.clear();
+        unrest.reset();
+        Arrays.fill(support, 0);
+        learnUntil = time + LEARN;
+        youngUntil = time + YOUNG;
+        settled = false;
+        motion.observe(mask.codes, false, time);
+    }
+
+    private void judgeUnrest() {
+        unrest.observe(mask.unexplainedShare(), tone.strength(), now);
+        if (unrest.toneIsSteady(now) && tone.strength() > 1) {
+            rebase();
+        }
+        if (unrest.hasLasted(now) && steadiness.calmShare(now) > 0.7) {
+            relearn();
+        }
+    }
+
+    /** The new light is here to stay: everything that is remembered moves into it. */
+    private void rebase() {
+        background.rebase(tone.gain(), tone.offset());
+        steadiness.rebase(tone.gain(), tone.offset());
+        layer.rebase(tone.gain(), tone.offset());
+        tone.reset();
+        unrest.toneRebased(now);
+    }
+
+    /** Everything is different and stays so: the picture of now is the background. */
+    private void relearn() {
+        for (int p = 0; p < support.length; p++) {
+            if (layer.slot[p] == 0) {
+                background.learn(p, picture.luma[p] & 0xFF, picture);
+            } else {
+                layer.luma[p] = picture.luma[p];
+            }
+        }
+        Arrays.fill(support, 0);
+        silhouettes.clear();
+        unrest.reset();
+        learnUntil = now + LEARN / 2;
+        youngUntil = now + YOUNG;
+    }
+
+    /**
+     * In a young scene a place that has looked different for longer than it ever looked like its
+     * background was covered at the start; and light that stays is learned at any age.
+     */
+    private void reconsider(int elapsed, boolean learning) {
+        boolean young = now < youngUntil;
+        for (int p = 0; p < support.length; p++) {
+            byte code = mask.codes[p];
+            if (code == ChangeMask.SAME) {
+                if (young) {
+                    support[p] += elapsed;
+                }
+                continue;
+            }
+            int held = now - steadiness.since[p];
+            boolean owned = silhouettes.owner[p] != 0;
+            boolean outlived = young && (learning || !owned) && held > support[p] + 500;
+            boolean stays = code <= ChangeMask.SHADE && !owned && held > LIGHT_STAYS;
+            if (outlived || stays) {
+                background.learn(p, steadiness.look[p] >> Background.Q, picture);
+                support[p] = held;
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package fr.vigie.vision.scene;
+
+import fr.vigie.geometry.Box;
+import fr.vigie.time.MediaTime;
+
+/**
+ * An anonymous moving shape, or one that has moved and now stands still. It lives in memory, within
+ * one scene, while it is in the picture; its number means nothing outside of the scene and says
+ * nothing about who it is. The scene reuses its objects: read during the observation, do not keep.
+ * Not thread-safe.
+ */
+public final class Silhouette {
+
+    /** What a silhouette was born from. */
+    enum Origin {
+        /** Came in over the edge of the picture. */
+        ENTERED,
+        /** Came apart from another silhouette. */
+        SPLIT,
+        /** Was first seen inside the picture: from a door, from behind something, or no thing. */
+        APPEARED
+    }
+
+    final int slot;
+    int number;
+    boolean alive;
+    Origin origin = Origin.APPEARED;
+
+    /** Box in pixels, right and bottom inclusive. */
+    int left;
+
+    int top;
+    int right;
+    int bottom;
+    int area;
+    int solid;
+
+    /** Width, height and area while it was last seen in one piece, smoothed. */
+    double wholeWidth;
+
+    double wholeHeight;
+    double wholeArea;
+
+    /** Foot point in pixels. */
+    double footPixelX;
+
+    double footPixelY;
+    double speedX;
+    double speedY;
+    int bornAt;
+    int seenAt;
+    int sightings;
+    int birthLeft;
+    int birthTop;
+    int birthRight;
+    int birthBottom;
+    double path;
+    boolean confirmed;
+    boolean pathBroken;
+
+    /** The slot it is merged into, or -1. */
+    int carrier = -1;
+
+    /** Since when its foot has stayed within one height of one place, milliseconds. */
+    int stayingSince;
+
+    double stayX;
+    double stayY;
+
+    /** Since when its box has hardly changed, milliseconds. */
+    int calmSince;
+
+    int calmLeft;
+    int calmTop;
+    int calmRight;
+    int calmBottom;
+
+    /** Share of its pixels that have looked the same for a second, 0 to 1. */
+    double steadyShare;
+
+    /** Number of the silhouette it came apart from last, or 0. */
+    int partner;
+
+    int partedAt;
+
+    /** Height in pixels of what both were before they parted. */
+    int partedHeight;
+
+    /** Height in pixels of that one, in the second after they parted. */
+    int partnerHeight;
+
+    private final int pictureWidth;
+    private final int pictureHeight;
+
+    Silhouette(int slot, int pictureWidth, int pictureHeight) {
+        this.slot = slot;
+        this.pictureWidth = pictureWidth;
+        this.pictureHeight = pictureHeight;
+    }
+
+    /** Counts the scene's silhouettes from 1; the same silhouette keeps it while it is seen. */
+    public int number() {
+        return number;
+    }
+
+    /** Its box as fractions of the picture. */
+    public Box box() {
+        return new Box(
+                (double) left / pictureWidth,
+                (double) top / pictureHeight,
+                (right + 1.0) / pictureWidth,
+                (bottom + 1.0) / pictureHeight);
+    }
+
+    /** Where its feet are: x as a fraction of the picture's width. */
+    public double footX() {
+        return footPixelX / pictureWidth;
+    }
+
+    /** Where its feet are: y as a fraction of the picture's height. */
+    public double footY() {
+        return footPixelY / pictureHeight;
+    }
+
+    /** Its height as a fraction of the picture's height. */
+    public double height() {
+        return (bottom - top + 1.0) / pictureHeight;
+    }
+
+    /** Its width as a fraction of the picture's width. */
+    public double width() {
+        return (right - left + 1.0) / pictureWidth;
+    }
+
+    /** Speed to the right, picture widths a second, smoothed over about half a second. */
+    public double speedX() {
+        return speedX / pictureWidth;
+    }
+
+    /** Speed downwards, picture heights a second, smoothed over about half a second. */
+    public double speedY() {
+        return speedY / pictureHeight;
+    }
+
+    /** When it was first seen. */
+    public MediaTime firstSeen() {
+        return new MediaTime(bornAt * 1000L);
+    }
+
+    /**
+     * Whether it has come some way by itself, at least half of its own size in a steady direction:
+     * a thing that moves, rather than a leaf that sways or light that spreads.
+     */
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    /** Whether its foot can be joined to that of the picture before: not after a merge or split. */
+    public boolean continuesPath() {
+        return !pathBroken;
+    }
+
+    /** Seconds during which it has stayed within one height of one place. */
+    public double stayingSeconds() {
+        return (seenAt - stayingSince) / 1000.0;
+    }
+
+    int pictureWidth() {
+        return pictureWidth;
+    }
+
+    int pictureHeight() {
+        return pictureHeight;
+    }
+
+    int pixelHeight() {
+        return bottom - top + 1;
+    }
+
+    int pixelWidth() {
+        return right - left + 1;
+    }
+
+    double centreX() {
+        return (left + right) / 2.0;
+    }
+
+    double centreY() {
+        return (top + bottom) / 2.0;
+    }
+
+    boolean isMerged() {
+        return carrier >= 0;
+    }
+}

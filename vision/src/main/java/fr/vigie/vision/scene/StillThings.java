@@ -1,0 +1,271 @@
+package fr.vigie.vision.scene;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges what stands still: a thing that was left (it came apart from somebody clearly taller), a
+ * place from which something went, something unexplained that has to be learned, or a mover that
+ * has stopped and stays a silhouette. Times are milliseconds of media time.
+ */
+final class StillThings {
+
+    /** The most things at one time. */
+    static final int MOST = 32;
+
+    /** A thing is at most this share of the height of who left it; more is a person. */
+    private static final double SHARE_OF_BRINGER = 0.65;
+
+    /** Outline under which something went, over which something came. */
+    private static final double WENT = 0.42;
+
+    private static final double SURELY_WENT = 0.25;
+    private static final double CAME = 0.55;
+
+    /** How long a box has to be calm before it is judged, milliseconds. */
+    private static final int CALM = 1500;
+
+    private static final int CALM_GHOST = 500;
+
+    /** The share of its pixels that must have kept their look for a second. */
+    private static final double STEADY = 0.85;
+
+    /** When something that nobody brought is learned, milliseconds. */
+    private static final int UNEXPLAINED = 10_000;
+
+    /** When a mover that has stopped is learned, milliseconds. */
+    private static final int STOPPED = 1_800_000;
+
+    /** A silhouette that parted from nothing for this long before its calm came as it is. */
+    private static final int PARTED = 2000;
+
+    /** How long a thing has to be gone before it is, milliseconds. */
+    private static final int GONE = 1000;
+
+    /** Time constant of the stillness, seconds. */
+    private static final double STILLNESS_SECONDS = 10;
+
+    /** Who stays within this many heights of the one who left the thing attends to it... */
+    private static final double ATTENDS = 2;
+
+    /** ...if it has stayed for this long, seconds; the one who left it attends at once. */
+    private static final double STAYS = 3;
+
+    final StillThing[] all = new StillThing[MOST];
+
+    private final int width;
+    private final int height;
+    private final ThingLayer layer;
+    private final Contour contour = new Contour();
+    private final RemovedPlaces removed = new RemovedPlaces();
+    private int nextNumber = 1;
+    private int before;
+
+    StillThings(int width, int height, ThingLayer layer) {
+        this.width = width;
+        this.height = height;
+        this.layer = layer;
+        for (int s = 0; s < MOST; s++) {
+            all[s] = new StillThing(s, width, height);
+        }
+    }
+
+    /** Looks at the things that are known and judges the silhouettes that stand still. */
+    void observe(
+            Picture picture,
+            Background background,
+            Steadiness steadiness,
+            Silhouettes silhouettes,
+            int now) {
+        for (StillThing thing : all) {
+            if (thing.alive) {
+                look(thing, picture, background, silhouettes, now);
+                attend(thing, silhouettes, now);
+            }
+        }
+        for (Silhouette s : silhouettes.all) {
+            if (s.alive && !s.isMerged() && s.seenAt == now && s.steadyShare >= STEADY) {
+                judge(s, picture, background, steadiness, silhouettes, now);
+            }
+        }
+        before = now;
+    }
+
+    private void judge(
+            Silhouette s,
+            Picture picture,
+            Background background,
+            Steadiness steadiness,
+            Silhouettes silhouettes,
+            int now) {
+        int calm = now - s.calmSince;
+        if (calm < CALM_GHOST) {
+            return;
+        }
+        contour.measure(
+                silhouettes.owner, s.slot, s.left, s.top, s.right, s.bottom, picture, background);
+        double came = contour.came();
+        boolean arrived = s.confirmed && s.partedAt < s.calmSince - PARTED;
+        if (came < (s.confirmed ? SURELY_WENT : WENT) && !arrived) {
+            removed.remember(s, silhouettes.owner, picture, background, now);
+            learn(s, picture, background, silhouettes);
+        } else if (calm >= CALM && came >= CAME && wasLeft(s)) {
+            if (removed.explains(s, silhouettes.owner, picture, now)) {
+                learn(s, picture, background, silhouettes);
+            } else {
+                leave(s, steadiness, silhouettes, now);
+            }
+        } else if (calm >= (s.confirmed ? STOPPED : UNEXPLAINED)) {
+            learn(s, picture, background, silhouettes);
+        }
+    }
+
+    private static boolean wasLeft(Silhouette s) {
+        int tall = s.partnerHeight > 0 ? s.partnerHeight : s.partedHeight;
+        return s.partner != 0 && s.pixelHeight() <= SHARE_OF_BRINGER * tall;
+    }
+
+    private void learn(
+            Silhouette s, Picture picture, Background background, Silhouettes silhouettes) {
+        for (int y = s.top; y <= s.bottom; y++) {
+            for (int p = y * width + s.left, end = y * width + s.right; p <= end; p++) {
+                if (silhouettes.owner[p] == s.slot + 1) {
+                    background.learn(p, picture.luma[p] & 0xFF, picture);
+                }
+            }
+        }
+        silhouettes.forget(s);
+    }
+
+    private void leave(Silhouette s, Steadiness steadiness, Silhouettes silhouettes, int now) {
+        StillThing thing = free();
+        if (thing == null) {
+            return;
+        }
+        thing.alive = true;
+        thing.number = nextNumber++;
+        thing.left = s.left;
+        thing.top = s.top;
+        thing.right = s.right;
+        thing.bottom = s.bottom;
+        thing.bringer = s.partner;
+        thing.bringerHeight = s.partnerHeight > 0 ? s.partnerHeight : s.partedHeight;
+        thing.leftAt = s.partedAt;
+        thing.unattendedSince = s.partedAt;
+        thing.seenAt = now;
+        thing.goneSince = 0;
+        thing.stillness = 1;
+        thing.visible = true;
+        thing.pixels = cover(thing, s, steadiness, silhouettes);
+        silhouettes.forget(s);
+        attend(thing, silhouettes, now);
+    }
+
+    /** Puts the silhouette's pixels, and those next to them, into the layer. */
+    private int cover(
+            StillThing thing, Silhouette s, Steadiness steadiness, Silhouettes silhouettes) {
+        int n = 0;
+        for (int y = Math.max(s.top - 1, 0); y <= Math.min(s.bottom + 1, height - 1); y++) {
+            for (int x = Math.max(s.left - 1, 0); x <= Math.min(s.right + 1, width - 1); x++) {
+                int p = y * width + x;
+                boolean mine =
+                        silhouettes.owner[p] == s.slot + 1
+                                || (x > 0 && silhouettes.owner[p - 1] == s.slot + 1)
+                                || (x < width - 1 && silhouettes.owner[p + 1] == s.slot + 1)
+                                || (y > 0 && silhouettes.owner[p - width] == s.slot + 1)
+                                || (y < height - 1 && silhouettes.owner[p + width] == s.slot + 1);
+                if (mine) {
+                    layer.slot[p] = (byte) (thing.slot + 1);
+                    layer.luma[p] = (byte) (steadiness.look[p] >> Background.Q);
+                    n++;
+                }
+            }
+        }
+        return n;
+    }
+
+    private void look(
+            StillThing thing,
+            Picture picture,
+            Background background,
+            Silhouettes silhouettes,
+            int now) {
+        int open = 0;
+        int same = 0;
+        int empty = 0;
+        int least = ChangeMask.least(background);
+        for (int y = Math.max(thing.top - 1, 0); y <= Math.min(thing.bottom + 1, height - 1); y++) {
+            int from = y * width + Math.max(thing.left - 1, 0);
+            int to = y * width + Math.min(thing.right + 1, width - 1);
+            for (int p = from; p <= to; p++) {
+                if (layer.slot[p] != thing.slot + 1 || silhouettes.owner[p] != 0) {
+                    continue;
+                }
+                open++;
+                int u = (picture.luma[p] & 0xFF) << Background.Q;
+                int t = ChangeMask.threshold(background, p, least);
+                if (layer.explains(p, u, t)) {
+                    same++;
+                    layer.follow(p, u);
+                } else if (Math.abs(u - background.luma[p]) <= t) {
+                    empty++;
+                }
+            }
+        }
+        conclude(thing, open, same, empty, now);
+    }
+
+    private void conclude(StillThing thing, int open, int same, int empty, int now) {
+        thing.visible = 2 * open >= thing.pixels && 2 * same >= open;
+        if (2 * open < thing.pixels) {
+            return;
+        }
+        if (thing.visible) {
+            thing.seenAt = now;
+            thing.goneSince = 0;
+            double seconds = (now - before) / 1000.0;
+            double weight = seconds / (seconds + STILLNESS_SECONDS);
+            thing.stillness += weight * ((double) same / open - thing.stillness);
+        } else if (5 * empty >= 3 * (open - same)) {
+            if (thing.goneSince == 0) {
+                thing.goneSince = now;
+            } else if (now - thing.goneSince >= GONE) {
+                forget(thing);
+            }
+        }
+    }
+
+    private void attend(StillThing thing, Silhouettes silhouettes, int now) {
+        double reach = ATTENDS * thing.bringerHeight;
+        for (Silhouette s : silhouettes.all) {
+            if (!s.alive || s.seenAt != now) {
+                continue;
+            }
+            boolean stays =
+                    s.number == thing.bringer || (s.confirmed && s.stayingSeconds() >= STAYS);
+            if (stays && distance(thing, s) <= reach) {
+                thing.unattendedSince = now;
+                return;
+            }
+        }
+    }
+
+    private static double distance(StillThing thing, Silhouette s) {
+        double dx = Math.max(0, Math.max(thing.left - s.footPixelX, s.footPixelX - thing.right));
+        double dy = Math.max(0, Math.max(thing.top - s.footPixelY, s.footPixelY - thing.bottom));
+        return Math.hypot(dx, dy);
+    }
+
+    private void forget(StillThing thing) {
+        thing.alive = false;
+        layer.remove(thing.slot);
+    }
+
+    private @Nullable StillThing free() {
+        for (StillThing thing : all) {
+            if (!thing.alive) {
+                return thing;
+            }
+        }
+        return null;
+    }
+}
