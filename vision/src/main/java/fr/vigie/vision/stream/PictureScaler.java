@@ -60,6 +60,7 @@ final class PictureScaler implements AutoCloseable {
      * @param method how, of SWS_…
      */
     PictureScaler(int format, int method) {
+        Ffmpeg.load();
         this.format = format;
         this.method = method;
     }

@@ -1,0 +1,38 @@
+package fr.vigie.benchmark;
+
+import fr.vigie.event.EventDefinition;
+import fr.vigie.event.ParameterDefinition;
+import fr.vigie.geometry.Polygon;
+import fr.vigie.watch.Area;
+import fr.vigie.watch.ParameterValue;
+import fr.vigie.watch.Parameters;
+import fr.vigie.watch.Watch;
+import fr.vigie.watch.WatchId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One watch of every event type that is built, on the whole picture, as it comes by default. */
+final class Watches {
+
+    private Watches() {}
+
+    static List<Watch> listAll() {
+        return EventDefinition.listBuilt().stream().map(Watches::of).toList();
+    }
+
+    private static Watch of(EventDefinition definition) {
+        Map<String, ParameterValue> values = new HashMap<>();
+        for (ParameterDefinition parameter : definition.parameters()) {
+            parameter
+                    .defaultValue()
+                    .ifPresent(value ->
+                            values.put(parameter.name(), new ParameterValue.Quantity(value)));
+        }
+        return new Watch(
+                new WatchId("watch-" + definition.type().ordinal()),
+                definition.type(),
+                new Area.Zone(Polygon.WHOLE_PICTURE),
+                new Parameters(values));
+    }
+}
