@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decoder implements AutoCloseable {
 
+    /** 8192 by 4608: above any camera, and too little to fill the memory with one forged header. */
+    private static final long MOST_PIXELS = 8192L * 4608;
+
     private final AVCodecContext codec;
     private final AVFrame picture;
     private final StreamTally tally;
@@ -50,6 +53,7 @@ final class Decoder implements AutoCloseable {
         boolean open = false;
         try {
             codec.thread_count(1);
+            codec.max_pixels(MOST_PIXELS);
             open =
                     avcodec_parameters_to_context(codec, track.codecpar()) >= 0
                             && avcodec_open2(codec, known, (AVDictionary) null) >= 0;

@@ -5,7 +5,9 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR0;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
 
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.time.MediaTime;
@@ -36,7 +38,11 @@ public final class PictureStream implements AutoCloseable {
     private final StreamInfo info;
     private final StreamClock clock;
     private final AVPacket packet = av_packet_alloc();
-    private final PictureScaler reducer = new PictureScaler(AV_PIX_FMT_YUV420P, SWS_AREA);
+
+    /** Rounded alike by every processor, so that a file gives the same frames everywhere. */
+    private final PictureScaler reducer =
+            new PictureScaler(AV_PIX_FMT_YUV420P, SWS_AREA | SWS_ACCURATE_RND | SWS_BITEXACT);
+
     private final PictureScaler painter = new PictureScaler(AV_PIX_FMT_BGR0, SWS_AREA);
     private final ReentrantLock use = new ReentrantLock();
     private volatile boolean closed;
