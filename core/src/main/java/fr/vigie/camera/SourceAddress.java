@@ -1,11 +1,26 @@
 package fr.vigie.camera;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Where a camera's pictures come from: a path of a file, or an address ({@code rtsp://…}). It may
  * carry a credential, so its {@link #toString} does not: only {@link #value} gives the whole text,
  * to whoever opens it.
  */
 public final class SourceAddress {
+
+    /** The scheme of an address, its slashes forgotten or not; a drive letter is none. */
+    private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]+):/{0,3}");
+
+    /** A host name, an IPv4 or a bracketed IPv6 address, with or without a port. */
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?(?=/|\\z)");
+
+    private static final Pattern LIVE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
+
+    /** Stands for what is not shown. */
+    private static final String HIDDEN = "…";
 
     private final String value;
     private final Kind kind;
@@ -42,7 +57,8 @@ public final class SourceAddress {
 
     /** A live stream if the text has a scheme ({@code name://}), else a recorded file. */
     public static SourceAddress of(String text) {
-        return text.matches("[A-Za-z][A-Za-z0-9+.-]*://.*") ? ofLive(text) : ofRecorded(text);
+        String address = text.strip();
+        return LIVE.matcher(address).lookingAt() ? ofLive(address) : ofRecorded(address);
     }
 
     public Kind kind() {
@@ -54,23 +70,30 @@ public final class SourceAddress {
         return value;
     }
 
-    /** The address without user, password, query and fragment: for people, logs and errors. */
+    /**
+     * The address for people, logs and errors: scheme, host, port and path. User, password, query
+     * and fragment are left out, and so is whatever could be a badly written part of them: a path
+     * is cut where it holds a {@code =}, and a host that is none is not shown at all.
+     */
     public String withoutSecret() {
-        if (kind != Kind.LIVE) {
+        Matcher scheme = SCHEME.matcher(value);
+        boolean plainFile = kind != Kind.LIVE && value.indexOf('@') < 0;
+        if (plainFile || !scheme.lookingAt()) {
             return value;
         }
-        int schemeEnd = value.indexOf("://") + 3;
-        String rest = value.substring(schemeEnd).split("[?#]", 2)[0];
-        int slash = rest.indexOf('/');
-        String authority = slash < 0 ? rest : rest.substring(0, slash);
-        String path = slash < 0 ? "" : rest.substring(slash);
-        int at = rest.lastIndexOf('@');
-        if (at >= 0 && slash >= 0 && at > slash) {
-            return value.substring(0, schemeEnd) + rest.substring(at + 1);
+        String start = scheme.group(1) + "://";
+        String rest = value.substring(scheme.end());
+        // The last @ of all, not that of the authority: a password may hold / ? # and @ itself.
+        String place = rest.substring(rest.lastIndexOf('@') + 1).split("[?#]", 2)[0];
+        Matcher host = HOST.matcher(place);
+        if (!host.lookingAt()) {
+            return start + HIDDEN;
         }
-        return value.substring(0, schemeEnd)
-                + authority.substring(authority.lastIndexOf('@') + 1)
-                + path;
+        String path = place.substring(host.end());
+        int told = path.indexOf('=');
+        return start
+                + host.group()
+                + (told < 0 ? path : path.substring(0, path.lastIndexOf('/', told) + 1) + HIDDEN);
     }
 
     @Override
