@@ -1,6 +1,8 @@
 package fr.vigie.evaluation.document;
 
 import fr.vigie.language.Text;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -121,6 +123,17 @@ public final class Value {
             problem(expected(new Text("un texte", "a text")));
         }
         return found;
+    }
+
+    /** A path as it was written, relative or absolute; nothing is looked up. */
+    public Optional<Path> path() {
+        Optional<String> text = text();
+        try {
+            return text.map(Path::of);
+        } catch (InvalidPathException e) {
+            problem(expected(new Text("un chemin de fichier", "the path of a file")));
+            return Optional.empty();
+        }
     }
 
     /** {@code true} or {@code false}. */

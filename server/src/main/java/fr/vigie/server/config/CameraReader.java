@@ -1,0 +1,142 @@
+package fr.vigie.server.config;
+
+import fr.vigie.camera.Camera;
+import fr.vigie.camera.CameraId;
+import fr.vigie.camera.LegalStatus;
+import fr.vigie.camera.SourceAddress;
+import fr.vigie.evaluation.document.Names;
+import fr.vigie.evaluation.document.Section;
+import fr.vigie.evaluation.document.Value;
+import fr.vigie.evaluation.document.WatchEntry;
+import fr.vigie.evaluation.document.WatchReader;
+import fr.vigie.language.NearestName;
+import fr.vigie.language.Text;
+import fr.vigie.operation.CameraPlan;
+import fr.vigie.vision.stream.StreamOptions.Transport;
+import fr.vigie.watch.Watch;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the cameras of one file, so that it sees two of one name. Not thread-safe. */
+final class CameraReader {
+
+    private static final List<String> KEYS =
+            List.of(
+                    "id",
+                    "name",
+                    "place",
+                    "source",
+                    "user",
+                    "password",
+                    "password_file",
+                    "transport",
+                    "legal_status",
+                    "watches");
+
+    private final SourceReader sources;
+    private final WatchReader watches = new WatchReader();
+    private final Map<String, Integer> idLines = new HashMap<>();
+    private final Map<String, Integer> nameLines = new HashMap<>();
+
+    CameraReader(Path folder, Map<String, String> environment) {
+        sources = new SourceReader(folder, environment);
+    }
+
+    /** One camera, or empty after its problems were noted. */
+    Optional<ConfiguredCamera> read(Value value) {
+        return value.section(KEYS).flatMap(this::read);
+    }
+
+    private Optional<ConfiguredCamera> read(Section section) {
+        Optional<CameraId> id = section.require("id").flatMap(this::id);
+        Optional<String> name = section.find("name").flatMap(this::name);
+        String place = section.findText("place").orElse("");
+        Optional<SourceAddress> source = sources.read(section);
+        Optional<LegalStatus> status =
+                section.find("legal_status").flatMap(v -> Names.read(v, LegalStatus.class));
+        Transport transport = transport(section, source);
+        List<Watch> read = watches(section);
+        return id.flatMap(i ->
+                source.map(s ->
+                        new ConfiguredCamera(
+                                new CameraPlan(
+                                        new Camera(
+                                                i,
+                                                name.orElse(i.value()),
+                                                place,
+                                                s,
+                                                status.orElse(usual(s.kind()))),
+                                        read),
+                                transport)));
+    }
+
+    /** Where nothing is stated the most restrictive status counts (requirement R-03). */
+    private static LegalStatus usual(SourceAddress.Kind kind) {
+        return switch (kind) {
+            case LIVE -> LegalStatus.VIDEO_PROTECTION_L251_2;
+            case RECORDED, SYNTHETIC -> LegalStatus.TEST_BENCH;
+        };
+    }
+
+    private Optional<CameraId> id(Value value) {
+        Optional<String> text = value.text();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!CameraId.isValid(text.get())) {
+            value.problem(
+                    new Text(
+                            "« id » attend " + WatchReader.NAME_FORM.fr(),
+                            "'id' takes " + WatchReader.NAME_FORM.en()));
+            return Optional.empty();
+        }
+        return alone(value, text.get(), text.get(), idLines).map(CameraId::new);
+    }
+
+    /** Names that differ by capitals or accents only would be taken for one another. */
+    private Optional<String> name(Value value) {
+        return value.text().flatMap(text -> alone(value, text, NearestName.plain(text), nameLines));
+    }
+
+    private static Optional<String> alone(
+            Value value, String text, String key, Map<String, Integer> lines) {
+        Integer first = lines.putIfAbsent(key, value.line());
+        if (first == null) {
+            return Optional.of(text);
+        }
+        value.problem(
+                Text.format(
+                        "deux caméras s'appellent « %s » (déjà ligne %s) ; changez l'un des noms",
+                        "two cameras are called '%s' (already in line %s); change one of the names",
+                        text,
+                        first));
+        return Optional.empty();
+    }
+
+    private static Transport transport(Section section, Optional<SourceAddress> source) {
+        Optional<Value> value = section.find("transport");
+        Optional<String> word = value.flatMap(v -> Names.read(v, List.of("tcp", "udp")));
+        boolean file = source.map(s -> s.kind() != SourceAddress.Kind.LIVE).orElse(false);
+        if (value.isPresent() && file) {
+            value.get()
+                    .problem(
+                            new Text(
+                                    "« transport » ne va qu'avec une adresse rtsp://",
+                                    "'transport' goes with an rtsp:// address only"));
+        }
+        return word.map(w -> Transport.valueOf(w.toUpperCase(Locale.ROOT))).orElse(Transport.TCP);
+    }
+
+    private List<Watch> watches(Section section) {
+        List<Watch> read = new ArrayList<>();
+        List<Value> items = section.require("watches").map(Value::list).orElse(List.of());
+        items.forEach(
+                item -> watches.readBuilt(item).map(WatchEntry.Ready::watch).ifPresent(read::add));
+        return read;
+    }
+}

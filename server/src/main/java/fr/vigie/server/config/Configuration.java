@@ -1,0 +1,55 @@
+package fr.vigie.server.config;
+
+import fr.vigie.charter.Charter;
+import fr.vigie.operation.CameraPlan;
+import fr.vigie.permission.Permission;
+import fr.vigie.permission.PermissionEngine;
+import fr.vigie.permission.Refusal;
+import fr.vigie.watch.Watch;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All that an installation is set up with. Immutable and thread-safe; its cameras may carry
+ * credentials, which no {@code toString} shows.
+ *
+ * @param charter the charter of the place
+ * @param http where the console listens
+ * @param dataFolder where database and log lie, absolute
+ * @param language the language of messages and the console's first language
+ * @param cameras the cameras, in the order of the file
+ */
+public record Configuration(
+        Charter charter,
+        Http http,
+        Path dataFolder,
+        Locale language,
+        List<ConfiguredCamera> cameras) {
+
+    public Configuration {
+        cameras = List.copyOf(cameras);
+    }
+
+    /** What is asked of each camera, in the order of the file. */
+    public List<CameraPlan> listPlans() {
+        return cameras.stream().map(ConfiguredCamera::plan).toList();
+    }
+
+    /** The watches that may not run at an instant, in the order of the file. */
+    public List<RefusedWatch> listRefused(Instant at) {
+        PermissionEngine engine = new PermissionEngine(charter);
+        List<RefusedWatch> refused = new ArrayList<>();
+        for (CameraPlan plan : listPlans()) {
+            for (Watch watch : plan.watches()) {
+                if (engine.decide(plan.camera(), watch, at)
+                        instanceof Permission.Refused(Refusal refusal)) {
+                    refused.add(new RefusedWatch(plan.camera().id(), watch.id(), refusal));
+                }
+            }
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,107 @@
+package fr.vigie.server.config;
+
+import fr.vigie.charter.Charter;
+import fr.vigie.evaluation.charter.ShippedCharters;
+import fr.vigie.evaluation.document.Names;
+import fr.vigie.evaluation.document.Problems;
+import fr.vigie.evaluation.document.Section;
+import fr.vigie.evaluation.document.Value;
+import fr.vigie.evaluation.document.YamlFile;
+import fr.vigie.language.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code vigie.yaml}. All mistakes are noted; a configuration comes out only if there is
+ * none. Paths in the file are relative to the file's own folder.
+ */
+public final class ConfigurationReader {
+
+    private static final List<String> KEYS =
+            List.of("charter", "http", "data", "language", "cameras");
+
+    /**
+     * Characters of host names and IP addresses; whether one can listen there shows at the start.
+     */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
+
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    private ConfigurationReader(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    /**
+     * The configuration of a file, or empty after its mistakes were noted.
+     *
+     * @param environment the variables that {@code ${NAME}} may name
+     */
+    public static Optional<Configuration> read(
+            Path file, Map<String, String> environment, Problems problems) {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        Optional<Configuration> configuration =
+                YamlFile.read(file, problems)
+                        .flatMap(root -> root.section(KEYS))
+                        .map(new ConfigurationReader(folder, environment)::configuration);
+        return problems.isEmpty() ? configuration : Optional.empty();
+    }
+
+    /** What is missing or wrong gets its default here; the noted problems keep it from running. */
+    private Configuration configuration(Section root) {
+        return new Configuration(
+                root.find("charter")
+                        .flatMap(ConfigurationReader::charter)
+                        .orElse(ShippedCharters.getDefault()),
+                root.find("http").map(ConfigurationReader::http).orElse(Http.DEFAULT),
+                folder.resolve(root.find("data").flatMap(Value::path).orElse(Path.of("data")))
+                        .normalize(),
+                root.find("language")
+                        .flatMap(value -> Names.read(value, List.of("fr", "en")))
+                        .map(Locale::of)
+                        .orElse(Locale.FRENCH),
+                cameras(root));
+    }
+
+    private List<ConfiguredCamera> cameras(Section root) {
+        CameraReader reader = new CameraReader(folder, environment);
+        List<ConfiguredCamera> cameras = new ArrayList<>();
+        List<Value> items = root.require("cameras").map(Value::list).orElse(List.of());
+        items.forEach(item -> reader.read(item).ifPresent(cameras::add));
+        return cameras;
+    }
+
+    private static Optional<Charter> charter(Value value) {
+        return Names.read(value, ShippedCharters.listIds()).flatMap(ShippedCharters::find);
+    }
+
+    private static Http http(Value value) {
+        Optional<Section> section = value.section(List.of("address", "port"));
+        Optional<Value> port = section.flatMap(s -> s.find("port"));
+        return new Http(
+                section.flatMap(s -> s.find("address"))
+                        .flatMap(ConfigurationReader::address)
+                        .orElse(Http.DEFAULT.address()),
+                port.isPresent()
+                        ? port.get().whole(1, 65_535).orElse(Http.DEFAULT.port())
+                        : Http.DEFAULT.port());
+    }
+
+    private static Optional<String> address(Value value) {
+        Optional<String> text = value.text();
+        if (text.isPresent() && !HOST.matcher(text.get()).matches()) {
+            value.problem(
+                    new Text(
+                            "« address » attend une adresse IP ou un nom de machine (127.0.0.1 : cette machine seule ; 0.0.0.0 : toutes ses adresses)",
+                            "'address' takes an IP address or a host name (127.0.0.1: this machine only; 0.0.0.0: all of its addresses)"));
+            return Optional.empty();
+        }
+        return text;
+    }
+}

@@ -1,0 +1,12 @@
+package fr.vigie.server.config;
+
+import fr.vigie.operation.CameraPlan;
+import fr.vigie.vision.stream.StreamOptions.Transport;
+
+/**
+ * One camera of the file.
+ *
+ * @param plan the camera and its watches
+ * @param transport how the packets of its stream travel; means nothing for a file
+ */
+public record ConfiguredCamera(CameraPlan plan, Transport transport) {}
