@@ -6,6 +6,7 @@ const { live, worker } = document.body.dataset;
 const address = new URL(live, location.href).href;
 
 function tell({ kind, data }) {
+    document.body.dataset.heard = kind !== "lost";
     document.dispatchEvent(new CustomEvent(`vigie:${kind}`, { detail: data }));
 }
 

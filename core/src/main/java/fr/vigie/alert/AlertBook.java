@@ -12,8 +12,9 @@ import java.util.Optional;
 public interface AlertBook {
 
     /**
-     * Keeps a new alert with its masked still (JPEG bytes; empty where the charter keeps none)
-     * before anybody sees it.
+     * Keeps a new alert with its masked still (JPEG bytes with nothing drawn on them: zone and box
+     * are drawn, sharp at any size, where it is shown; empty where the charter keeps none) before
+     * anybody sees it.
      */
     void add(Alert alert, Optional<byte[]> still);
 

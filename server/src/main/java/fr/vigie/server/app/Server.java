@@ -38,6 +38,11 @@ class Server {
 
     /** Starts it; it runs until the context is closed. */
     static ConfigurableApplicationContext start(ServerSettings settings, Database database) {
+        return application(settings, database).run();
+    }
+
+    /** The application before its start; a test may add what stands in for real cameras. */
+    static SpringApplication application(ServerSettings settings, Database database) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
@@ -55,7 +60,7 @@ class Server {
                             beans.registerSingleton("settings", settings);
                             beans.registerSingleton("database", database);
                         });
-        return application.run();
+        return application;
     }
 
     @Bean

@@ -23,6 +23,7 @@ final class LiveClient implements AutoCloseable {
     private final Duration beat;
     private final IntSupplier untreated;
     private final Thread writer;
+    private volatile boolean gone;
 
     /**
      * @param emitter where to write; completed when this closes
@@ -62,6 +63,12 @@ final class LiveClient implements AutoCloseable {
         writer.interrupt();
     }
 
+    /** The container has ended the request: its response must not be touched any more. */
+    void gone() {
+        gone = true;
+        close();
+    }
+
     private void write() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
@@ -70,7 +77,18 @@ final class LiveClient implements AutoCloseable {
         } catch (InterruptedException | IOException | IllegalStateException e) {
             // Let go, or the page has gone: there is nobody left to be told.
         } finally {
+            complete();
+        }
+    }
+
+    private void complete() {
+        if (gone) {
+            return;
+        }
+        try {
             emitter.complete();
+        } catch (IllegalStateException e) {
+            // The container was faster: the request has ended already.
         }
     }
 

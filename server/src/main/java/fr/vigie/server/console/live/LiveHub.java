@@ -39,8 +39,8 @@ public final class LiveHub implements AlertListener, SmartLifecycle {
         LiveClient client =
                 new LiveClient(emitter, BEAT, book::countUntreated, () -> clients.remove(self[0]));
         self[0] = client;
-        emitter.onCompletion(client::close);
-        emitter.onError(e -> client.close());
+        emitter.onCompletion(client::gone);
+        emitter.onError(e -> client.gone());
         clients.add(client);
         client.start();
         return Optional.of(emitter);

@@ -6,6 +6,7 @@ import fr.vigie.operation.CameraStatus;
 import fr.vigie.permission.Permission;
 import fr.vigie.server.console.wording.Wording;
 import fr.vigie.server.console.wording.Words;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,7 +46,15 @@ class FrameAdvice {
                 charters(cameras),
                 (int) cameras.stream().filter(FrameAdvice::runs).count(),
                 clock.instant().toString(),
-                request.getRequestURI());
+                pathOf(request));
+    }
+
+    /** The address that shows this page again; an error page stands for the one asked for. */
+    private static String pathOf(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+            return asked;
+        }
+        return request.getMethod().equals("GET") ? request.getRequestURI() : "/";
     }
 
     private static List<String> charters(List<CameraStatus> cameras) {

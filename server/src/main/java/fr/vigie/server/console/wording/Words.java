@@ -1,5 +1,7 @@
 package fr.vigie.server.console.wording;
 
+import fr.vigie.catalogue.EventPage;
+import fr.vigie.event.EventType;
 import fr.vigie.event.Unit;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -13,6 +15,8 @@ import org.springframework.context.MessageSource;
 public final class Words {
 
     private static final double SECONDS_WITH_A_DIGIT = 10;
+    private static final double TINY = 1e-9;
+    private static final int LONGEST_IN_SECONDS = 120;
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
 
@@ -43,6 +47,11 @@ public final class Words {
     /** The message of a constant: {@code prefix.NAME}. */
     public String say(String prefix, Enum<?> constant) {
         return say(prefix + "." + constant.name());
+    }
+
+    /** An event type's name for people. */
+    public String event(EventType type) {
+        return EventPage.title(type).in(locale);
     }
 
     /** Who did something: parts of the program have a word, people their account's name. */
@@ -103,8 +112,9 @@ public final class Words {
         if (seconds < SECONDS_WITH_A_DIGIT) {
             return number(seconds, 1) + "\u00a0s";
         }
-        long whole = Math.round(seconds);
-        if (whole < MINUTE) {
+        // Rounded down: a threshold that is shown as reached has been reached.
+        long whole = (long) Math.floor(seconds + TINY);
+        if (whole < LONGEST_IN_SECONDS) {
             return whole + "\u00a0s";
         }
         return whole < HOUR

@@ -1,0 +1,53 @@
+package fr.vigie.server.console.cameras;
+
+import java.util.List;
+
+/**
+ * How a camera stands, in words.
+ *
+ * @param id its short name
+ * @param name its name
+ * @param place where it hangs; may be empty
+ * @param about place and legal status on one line
+ * @param phase its phase's constant
+ * @param words what there is to say about the phase; may be empty
+ * @param stoppable whether it can be stopped
+ * @param startable whether it can be started
+ * @param lastPicture when the last picture came
+ * @param size the size of its pictures
+ * @param stages what each stage costs
+ * @param accidents damaged, skipped and reconnected, one sentence
+ * @param watchesWords what it is watched for, on one line
+ * @param watches its watches
+ */
+record CameraView(
+        String id,
+        String name,
+        String place,
+        String about,
+        String phase,
+        String words,
+        boolean stoppable,
+        boolean startable,
+        String lastPicture,
+        String size,
+        List<Stage> stages,
+        String accidents,
+        String watchesWords,
+        List<WatchView> watches) {
+
+    /**
+     * What one stage costs.
+     *
+     * @param name the stage
+     * @param pictures how many packets or pictures it has worked on
+     * @param each time for one of them
+     * @param all time in all
+     */
+    record Stage(String name, String pictures, String each, String all) {}
+
+    CameraView {
+        stages = List.copyOf(stages);
+        watches = List.copyOf(watches);
+    }
+}

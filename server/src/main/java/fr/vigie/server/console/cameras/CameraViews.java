@@ -1,0 +1,140 @@
+package fr.vigie.server.console.cameras;
+
+import fr.vigie.camera.Camera;
+import fr.vigie.event.EventDefinition;
+import fr.vigie.event.ParameterDefinition;
+import fr.vigie.event.Unit;
+import fr.vigie.operation.CameraStatus;
+import fr.vigie.operation.CameraStatus.WatchStatus;
+import fr.vigie.operation.StageCounters;
+import fr.vigie.permission.Permission;
+import fr.vigie.permission.Refusal;
+import fr.vigie.server.console.drawing.Drawing;
+import fr.vigie.server.console.wording.Wording;
+import fr.vigie.server.console.wording.Words;
+import fr.vigie.watch.ParameterValue;
+import fr.vigie.watch.Watch;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Makes what camera pages show. Thread-safe. */
+@Component
+class CameraViews {
+
+    private static final double MILLIS = 1000;
+
+    private final Wording wording;
+
+    CameraViews(Wording wording) {
+        this.wording = wording;
+    }
+
+    CameraView of(CameraStatus status, Locale locale) {
+        Words words = wording.in(locale);
+        Camera camera = status.camera();
+        String legal = words.say("legal", camera.status());
+        return new CameraView(
+                camera.id().value(),
+                camera.name(),
+                camera.place(),
+                camera.place().isEmpty() ? legal : camera.place() + " · " + legal,
+                status.phase().name(),
+                status.words(),
+                isStoppable(status.phase()),
+                status.phase() == CameraStatus.Phase.STOPPED,
+                status.lastPicture().map(words::time).orElseGet(() -> words.say("camera.none-yet")),
+                status.width() == 0
+                        ? words.say("camera.none-yet")
+                        : status.width() + " × " + status.height(),
+                stages(status.counters(), words),
+                accidents(status.counters(), words),
+                events(status, words),
+                status.watches().stream().map(w -> watch(w, words)).toList());
+    }
+
+    private static boolean isStoppable(CameraStatus.Phase phase) {
+        return switch (phase) {
+            case CONNECTING, RUNNING, WAITING -> true;
+            case STOPPED, REFUSED -> false;
+        };
+    }
+
+    private static List<CameraView.Stage> stages(StageCounters c, Words words) {
+        return List.of(
+                stage("read", c.packets(), c.readSeconds(), words),
+                stage("decode", c.decoded(), c.decodeSeconds(), words),
+                stage("reduce", c.analysed(), c.reduceSeconds(), words),
+                stage("analyse", c.analysed(), c.analyseSeconds(), words));
+    }
+
+    private static CameraView.Stage stage(String name, long count, double seconds, Words words) {
+        String each = count == 0 ? "–" : words.number(seconds * MILLIS / count, 2) + "\u00a0ms";
+        return new CameraView.Stage(
+                name, words.count(count), each, words.quantity(seconds, Unit.SECONDS));
+    }
+
+    private static String accidents(StageCounters c, Words words) {
+        return words.say("camera.accidents", c.damaged(), c.skipped(), c.reconnects());
+    }
+
+    private static String events(CameraStatus status, Words words) {
+        return status.watches().isEmpty()
+                ? words.say("camera.watches.none")
+                : status.watches().stream()
+                        .map(w -> words.event(w.watch().event()))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static WatchView watch(WatchStatus status, Words words) {
+        Watch watch = status.watch();
+        return new WatchView(
+                watch.id().value(),
+                watch.event().name(),
+                words.event(watch.event()),
+                parameters(watch, words),
+                Drawing.of(watch.area(), watch.parameters().findDirection("forbidden")),
+                switch (status.permission()) {
+                    case Permission.Permitted(String charter) -> charter;
+                    case Permission.Refused refused -> "";
+                },
+                switch (status.permission()) {
+                    case Permission.Permitted permitted -> null;
+                    case Permission.Refused(Refusal refusal) -> refusal(refusal, words);
+                });
+    }
+
+    private static String parameters(Watch watch, Words words) {
+        return EventDefinition.find(watch.event()).stream()
+                .flatMap(definition -> definition.parameters().stream())
+                .flatMap(p -> parameter(p, watch, words).stream())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Optional<String> parameter(
+            ParameterDefinition definition, Watch watch, Words words) {
+        return Optional.ofNullable(watch.parameters().values().get(definition.name()))
+                .map(value ->
+                        switch (value) {
+                            case ParameterValue.Quantity(double number) ->
+                                    words.say(
+                                            "parameter.with-value",
+                                            words.say("parameter." + definition.name()),
+                                            words.quantity(number, definition.unit()));
+                            case ParameterValue.Heading heading ->
+                                    words.say("parameter." + definition.name());
+                        });
+    }
+
+    private static WatchView.RefusalView refusal(Refusal refusal, Words words) {
+        return new WatchView.RefusalView(
+                refusal.layer().name(),
+                refusal.code(),
+                refusal.article(),
+                refusal.reason().in(words.locale()),
+                refusal.wayOut().in(words.locale()));
+    }
+}

@@ -1,0 +1,115 @@
+package fr.vigie.server.console.cameras;
+
+import fr.vigie.camera.CameraId;
+import fr.vigie.operation.CameraBoard;
+import fr.vigie.operation.CameraStatus;
+import fr.vigie.server.console.page.Back;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.CurrentSecurityContext;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Shows cameras, stops and starts them (requirement H-03). */
+@Controller
+class CamerasController {
+
+    private static final String ACTOR = "authentication.name";
+
+    private final CameraBoard board;
+    private final CameraViews views;
+
+    CamerasController(CameraBoard board, CameraViews views) {
+        this.board = board;
+        this.views = views;
+    }
+
+    @GetMapping("/cameras")
+    String list(Model model, Locale locale) {
+        model.addAttribute(
+                "cameras", board.list().stream().map(status -> views.of(status, locale)).toList());
+        return "cameras/list";
+    }
+
+    @GetMapping("/cameras/{id}")
+    String camera(@PathVariable String id, Model model, Locale locale) {
+        return show("cameras/camera", id, model, locale);
+    }
+
+    /** The part of a camera's page that is asked for again and again. */
+    @GetMapping("/cameras/{id}/state")
+    String state(@PathVariable String id, Model model, Locale locale) {
+        return show("cameras/state :: state(c=${camera})", id, model, locale);
+    }
+
+    /** The same for a camera of the list. */
+    @GetMapping("/cameras/{id}/card")
+    String card(@PathVariable String id, Model model, Locale locale) {
+        return show("cameras/state :: card(c=${camera})", id, model, locale);
+    }
+
+    private String show(String page, String id, Model model, Locale locale) {
+        model.addAttribute("camera", views.of(get(id), locale));
+        return page;
+    }
+
+    /** The masked picture of now, or 204 where there is none. */
+    @GetMapping(path = "/cameras/{id}/preview.jpg")
+    ResponseEntity<byte[]> preview(@PathVariable String id) {
+        Optional<byte[]> jpeg = board.findPreview(get(id).camera().id());
+        return jpeg.isEmpty()
+                ? ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build()
+                : ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .cacheControl(CacheControl.noStore())
+                        .body(jpeg.get());
+    }
+
+    @PostMapping("/cameras/{id}/stop")
+    String stop(@PathVariable String id, @CurrentSecurityContext(expression = ACTOR) String actor) {
+        CameraId camera = get(id).camera().id();
+        board.stop(camera, actor);
+        return "redirect:/cameras/" + camera;
+    }
+
+    @PostMapping("/cameras/{id}/start")
+    String start(
+            @PathVariable String id, @CurrentSecurityContext(expression = ACTOR) String actor) {
+        CameraId camera = get(id).camera().id();
+        board.start(camera, actor);
+        return "redirect:/cameras/" + camera;
+    }
+
+    /** Stops all cameras, all at once: none waits for another. */
+    @PostMapping("/cameras/stop")
+    String stopAll(
+            @RequestParam(defaultValue = "/") String back,
+            @CurrentSecurityContext(expression = ACTOR) String actor) {
+        List<CameraStatus> cameras = board.list();
+        try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (CameraStatus status : cameras) {
+                stopping.execute(() -> board.stop(status.camera().id(), actor));
+            }
+        }
+        return "redirect:" + Back.inHouse(back);
+    }
+
+    private CameraStatus get(String id) {
+        return Optional.of(id)
+                .filter(CameraId::isValid)
+                .flatMap(name -> board.find(new CameraId(name)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,58 @@
+package fr.vigie.server.console.catalogue;
+
+import fr.vigie.catalogue.EventPage;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An event type's page in one language.
+ *
+ * @param name its constant
+ * @param built whether this version can detect it
+ * @param title its name for people
+ * @param definition what it is
+ * @param measured what is measured, or that this version cannot
+ * @param notDone what it does not do; empty if it is not built
+ * @param parameters its parameters
+ */
+record EventView(
+        String name,
+        boolean built,
+        String title,
+        String definition,
+        String measured,
+        String notDone,
+        List<Line> parameters) {
+
+    /**
+     * A parameter.
+     *
+     * @param name its key in files
+     * @param words what it does
+     * @param usual its default
+     * @param range what is allowed
+     */
+    record Line(String name, String words, String usual, String range) {}
+
+    EventView {
+        parameters = List.copyOf(parameters);
+    }
+
+    static EventView of(EventPage page, Locale locale) {
+        return new EventView(
+                page.type().name(),
+                page.built(),
+                page.title().in(locale),
+                page.definition().in(locale),
+                page.measured().in(locale),
+                page.notDone().in(locale),
+                page.parameters().stream()
+                        .map(p ->
+                                new Line(
+                                        p.name(),
+                                        p.words().in(locale),
+                                        p.defaultValue().in(locale),
+                                        p.range().in(locale)))
+                        .toList());
+    }
+}

@@ -1,0 +1,24 @@
+package fr.vigie.server.console.desk;
+
+import java.util.List;
+
+/**
+ * What is being watched while nothing waits.
+ *
+ * @param sentence how many cameras are analysed
+ * @param lines each analysed camera
+ */
+record CalmView(String sentence, List<Line> lines) {
+
+    /**
+     * One camera.
+     *
+     * @param camera its name
+     * @param events what it is watched for, in words
+     */
+    record Line(String camera, String events) {}
+
+    CalmView {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.vigie.server.console.desk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert as a row of the desk's lists.
+ *
+ * @param id its name
+ * @param state its state's constant
+ * @param sortedBy larger is newer; of equal length in all rows
+ * @param what the event in words
+ * @param cameraName the camera
+ * @param place where it hangs; may be empty
+ * @param raised when, ISO 8601
+ * @param raisedTime when, time of day
+ * @param decision what was decided, or null
+ */
+record RowView(
+        String id,
+        String state,
+        String sortedBy,
+        String what,
+        String cameraName,
+        String place,
+        String raised,
+        String raisedTime,
+        @Nullable DecisionView decision) {}

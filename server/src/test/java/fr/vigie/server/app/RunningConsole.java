@@ -1,0 +1,49 @@
+package fr.vigie.server.app;
+
+import fr.vigie.alert.AlertBook;
+import fr.vigie.server.console.FakeBoard;
+import fr.vigie.server.console.live.LiveHub;
+import fr.vigie.server.store.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The real server on a free port with a database of its own; only its cameras are stood in for. */
+public final class RunningConsole implements AutoCloseable {
+
+    private final Database database;
+    private final ConfigurableApplicationContext context;
+
+    public RunningConsole(Path folder) throws Exception {
+        database = Database.openIn(folder);
+        var settings = new ServerSettings("127.0.0.1", 0, folder, Duration.ofDays(1), List.of());
+        var application = Server.application(settings, database);
+        application.addPrimarySources(Set.of(FakeBoard.class));
+        context = application.run();
+    }
+
+    public String address() {
+        return "http://127.0.0.1:"
+                + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    public AlertBook book() {
+        return context.getBean(AlertBook.class);
+    }
+
+    public LiveHub hub() {
+        return context.getBean(LiveHub.class);
+    }
+
+    public FakeBoard board() {
+        return context.getBean(FakeBoard.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}

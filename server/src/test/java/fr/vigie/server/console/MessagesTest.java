@@ -1,0 +1,83 @@
+package fr.vigie.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.alert.AlertState;
+import fr.vigie.alert.DismissalReason;
+import fr.vigie.camera.LegalStatus;
+import fr.vigie.event.EventDefinition;
+import fr.vigie.event.ParameterDefinition;
+import fr.vigie.operation.CameraStatus;
+import fr.vigie.permission.Refusal;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The console's bundles are complete, in both languages. */
+class MessagesTest {
+
+    private static final ResourceBundle FRENCH =
+            ResourceBundle.getBundle("messages", Locale.FRENCH);
+    private static final ResourceBundle ENGLISH =
+            ResourceBundle.getBundle("messages", Locale.ENGLISH);
+
+    @Test
+    void both_languages_have_the_same_keys_and_no_empty_text() {
+        assertThat(FRENCH.keySet()).isEqualTo(ENGLISH.keySet());
+        assertThat(FRENCH.keySet()).allMatch(key -> !FRENCH.getString(key).isBlank());
+        assertThat(ENGLISH.keySet()).allMatch(key -> !ENGLISH.getString(key).isBlank());
+    }
+
+    @Test
+    void every_text_is_a_sound_pattern_with_the_same_places_in_both_languages() {
+        for (String key : FRENCH.keySet()) {
+            int french = new MessageFormat(FRENCH.getString(key)).getFormats().length;
+            int english = new MessageFormat(ENGLISH.getString(key)).getFormats().length;
+            assertThat(french).as(key).isEqualTo(english);
+        }
+    }
+
+    @Test
+    void every_constant_that_a_page_shows_has_words() {
+        Set<String> keys = FRENCH.keySet();
+        assertThat(keys).containsAll(keysOf("reason", DismissalReason.values()));
+        assertThat(keys).containsAll(keysOf("alert.kicker", AlertState.values()));
+        assertThat(keys).containsAll(keysOf("phase", CameraStatus.Phase.values()));
+        assertThat(keys).containsAll(keysOf("legal", LegalStatus.values()));
+        assertThat(keys).containsAll(keysOf("layer", Refusal.Layer.values()));
+    }
+
+    @Test
+    void every_measure_and_parameter_of_a_built_event_has_words() {
+        List<String> wanted =
+                EventDefinition.listBuilt().stream()
+                        .flatMap(d ->
+                                Stream.concat(
+                                        d.measures().stream().map(m -> "measure." + m),
+                                        d.parameters().stream()
+                                                .map(ParameterDefinition::name)
+                                                .map(p -> "parameter." + p)))
+                        .toList();
+        assertThat(FRENCH.keySet()).containsAll(wanted);
+    }
+
+    @Test
+    void no_text_frightens_or_accuses() {
+        for (ResourceBundle bundle : List.of(FRENCH, ENGLISH)) {
+            for (String key : bundle.keySet()) {
+                assertThat(bundle.getString(key).toLowerCase(Locale.ROOT))
+                        .as(key)
+                        .doesNotContainPattern("menace|threat|suspect|suspicious|danger|alarm");
+            }
+        }
+    }
+
+    private static List<String> keysOf(String prefix, Enum<?>[] constants) {
+        return Arrays.stream(constants).map(c -> prefix + "." + c.name()).toList();
+    }
+}
