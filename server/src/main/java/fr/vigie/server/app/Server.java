@@ -1,9 +1,7 @@
 package fr.vigie.server.app;
 
-import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertListener;
-import fr.vigie.alert.AnnouncingAlertBook;
-import fr.vigie.operation.CameraBoard;
+import fr.vigie.permission.PermissionEngine;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
 import fr.vigie.server.store.SqlAlertBook;
@@ -11,6 +9,7 @@ import fr.vigie.server.store.SqlJournal;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.Banner;
@@ -52,6 +51,8 @@ class Server {
         properties.put("spring.main.log-startup-info", false);
         SpringApplication application = new SpringApplication(Server.class);
         application.setBannerMode(Banner.Mode.OFF);
+        // RunningServer closes in its own order.
+        application.setRegisterShutdownHook(false);
         application.setDefaultProperties(properties);
         application.addInitializers(
                 (ApplicationContextInitializer<ConfigurableApplicationContext>)
@@ -74,18 +75,30 @@ class Server {
     }
 
     @Bean
-    AlertBook alertBook(
-            Database database,
-            SqlJournal journal,
-            ServerSettings settings,
-            ObjectProvider<AlertListener> listeners) {
-        return new AnnouncingAlertBook(
-                new SqlAlertBook(database, journal, settings.stillsKept()),
-                () -> listeners.orderedStream().toList());
+    SqlAlertBook alertBook(Database database, SqlJournal journal, ServerSettings settings) {
+        return new SqlAlertBook(database, journal, settings.charter().evidence().keep());
     }
 
     @Bean
-    CameraBoard cameraBoard(ServerSettings settings) {
-        return new Stations(settings.plans());
+    PermissionEngine permissions(ServerSettings settings) {
+        return new PermissionEngine(settings.charter());
+    }
+
+    // The listeners are asked for with each alert: the pages that listen may need the stations.
+    @Bean
+    Stations stations(
+            ServerSettings settings,
+            PermissionEngine permissions,
+            SqlAlertBook book,
+            SqlJournal journal,
+            ObjectProvider<AlertListener> listeners,
+            InstantSource clock) {
+        AlertListener all = alert -> listeners.forEach(listener -> listener.changed(alert));
+        return new Stations(settings.plans(), permissions, book, journal, List.of(all), clock);
+    }
+
+    @Bean
+    StillRetention stillRetention(SqlAlertBook book, InstantSource clock) {
+        return new StillRetention(book, clock);
     }
 }

@@ -1,8 +1,8 @@
 package fr.vigie.server.app;
 
+import fr.vigie.charter.Charter;
 import fr.vigie.operation.CameraPlan;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,11 +11,11 @@ import java.util.List;
  * @param address the address it listens on, {@code 127.0.0.1} unless somebody chose another
  * @param port the port it listens on
  * @param dataFolder where database and log lie
- * @param stillsKept how long masked stills are kept
+ * @param charter the charter of the place
  * @param plans cameras and their watches
  */
 record ServerSettings(
-        String address, int port, Path dataFolder, Duration stillsKept, List<CameraPlan> plans) {
+        String address, int port, Path dataFolder, Charter charter, List<CameraPlan> plans) {
 
     ServerSettings {
         plans = List.copyOf(plans);

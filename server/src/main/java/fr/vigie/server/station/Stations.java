@@ -1,56 +1,139 @@
 package fr.vigie.server.station;
 
+import fr.vigie.alert.AlertBook;
+import fr.vigie.alert.AlertListener;
 import fr.vigie.camera.CameraId;
+import fr.vigie.journal.Journal;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus;
-import fr.vigie.operation.CameraStatus.WatchStatus;
-import fr.vigie.operation.StageCounters;
-import fr.vigie.permission.Permission;
+import fr.vigie.permission.PermissionEngine;
+import fr.vigie.vision.stream.StreamOptions;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** All stations of this process. Thread-safe. */
-public final class Stations implements CameraBoard {
+/**
+ * All stations of this process, and the ticker that asks permission for each of them again, on a
+ * clock that cannot be set. Thread-safe; owns the stations, their desk and the ticker's thread, and
+ * closes them in reverse order.
+ */
+public final class Stations implements CameraBoard, AutoCloseable {
 
-    private final List<CameraPlan> plans;
+    private static final Logger LOG = LoggerFactory.getLogger(Stations.class);
 
-    public Stations(List<CameraPlan> plans) {
-        this.plans = List.copyOf(plans);
+    /** Six times as often as the law of the house asks (at most 60 s, requirement R-04). */
+    public static final Duration PERMISSION_TICK = Duration.ofSeconds(10);
+
+    private final AlertDesk desk;
+    private final List<Station> stations;
+    private final ScheduledExecutorService ticker =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("permission-ticker").daemon().factory());
+
+    /**
+     * @param plans the cameras, in the order of the configuration
+     * @param listeners told of every alert once it is kept
+     */
+    public Stations(
+            List<CameraPlan> plans,
+            PermissionEngine permissions,
+            AlertBook book,
+            Journal journal,
+            List<AlertListener> listeners,
+            InstantSource clock) {
+        this(plans, permissions, book, journal, listeners, clock, PERMISSION_TICK);
+    }
+
+    Stations(
+            List<CameraPlan> plans,
+            PermissionEngine permissions,
+            AlertBook book,
+            Journal journal,
+            List<AlertListener> listeners,
+            InstantSource clock,
+            Duration tick) {
+        desk = new AlertDesk(book, journal, listeners);
+        StationContext context =
+                new StationContext(permissions, desk, clock, StreamOptions.DEFAULTS, new Random());
+        stations = plans.stream().map(plan -> new Station(plan, context)).toList();
+        var _ =
+                ticker.scheduleWithFixedDelay(
+                        () -> stations.forEach(Stations::check),
+                        tick.toMillis(),
+                        tick.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private static void check(Station station) {
+        try {
+            station.checkPermission();
+        } catch (RuntimeException e) {
+            // The ticker must live: it is what stops the other cameras. This one stops as well.
+            LOG.error("permission of {} cannot be asked", station.plan().camera().id(), e);
+            station.stop("vigie");
+        }
+    }
+
+    /** Starts every camera. */
+    public void startAll() {
+        stations.forEach(station -> station.start("vigie"));
     }
 
     @Override
     public List<CameraStatus> list() {
-        return plans.stream().map(Stations::statusOf).toList();
+        return stations.stream().map(Station::status).toList();
     }
 
     @Override
     public Optional<CameraStatus> find(CameraId id) {
-        return list().stream().filter(status -> status.camera().id().equals(id)).findFirst();
+        return findStation(id).map(Station::status);
     }
 
     @Override
     public Optional<byte[]> findPreview(CameraId id) {
-        return Optional.empty();
+        return findStation(id).flatMap(Station::findPreview);
     }
 
     @Override
-    public void stop(CameraId id, String actor) {}
+    public void stop(CameraId id, String actor) {
+        findStation(id).ifPresent(station -> station.stop(actor));
+    }
 
     @Override
-    public void start(CameraId id, String actor) {}
+    public void start(CameraId id, String actor) {
+        findStation(id).ifPresent(station -> station.start(actor));
+    }
 
-    private static CameraStatus statusOf(CameraPlan plan) {
-        return new CameraStatus(
-                plan.camera(),
-                CameraStatus.Phase.STOPPED,
-                "",
-                Optional.empty(),
-                0,
-                0,
-                StageCounters.NONE,
-                plan.watches().stream()
-                        .map(w -> new WatchStatus(w, new Permission.Permitted("banc-d-essai@1")))
-                        .toList());
+    /** Whether alerts cannot be kept now, because the store takes nothing. */
+    public boolean storeFails() {
+        return desk.failing();
+    }
+
+    private Optional<Station> findStation(CameraId id) {
+        return stations.stream().filter(s -> s.plan().camera().id().equals(id)).findFirst();
+    }
+
+    /** Stops every camera, all at once, and writes what is still to be written. */
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+        List<Thread> stopping =
+                stations.stream().map(s -> Thread.ofVirtual().start(s::close)).toList();
+        for (Thread thread : stopping) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        desk.close();
     }
 }

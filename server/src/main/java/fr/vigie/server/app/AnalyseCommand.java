@@ -1,0 +1,207 @@
+package fr.vigie.server.app;
+
+import fr.vigie.camera.Camera;
+import fr.vigie.camera.CameraId;
+import fr.vigie.camera.LegalStatus;
+import fr.vigie.camera.SourceAddress;
+import fr.vigie.charter.Charter;
+import fr.vigie.charter.Evidence;
+import fr.vigie.evaluation.charter.ShippedCharters;
+import fr.vigie.evaluation.document.Problems;
+import fr.vigie.evaluation.document.WatchEntry;
+import fr.vigie.evaluation.document.WatchReader;
+import fr.vigie.evaluation.document.WatchesFile;
+import fr.vigie.language.Text;
+import fr.vigie.permission.PermissionEngine;
+import fr.vigie.watch.Watch;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Analyses a file, a stream, or annotated footage, and writes one line of JSON an alert. */
+@Command(
+        name = "analyse",
+        description = {
+            "Analyse un fichier ou un flux rtsp:// et écrit une ligne JSON par alerte.",
+            "Analyses a file or an rtsp:// stream and writes one line of JSON an alert."
+        },
+        footer = {
+            "",
+            "Each line: watch, event, began, raised (seconds from the first picture), zone (points;",
+            "two points are a line), box [left, top, right, bottom], measures (name, value,",
+            "threshold, unit, comparison). With --footage each line begins with clip.",
+            "Coordinates are fractions of the picture."
+        },
+        mixinStandardHelpOptions = true)
+final class AnalyseCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @ArgGroup(multiplicity = "1")
+    private @Nullable What what;
+
+    @Option(
+            names = "--stills",
+            paramLabel = "DIR",
+            description = "Write each alert's masked picture, zone and box drawn, into DIR.")
+    private @Nullable Path stills;
+
+    @Option(
+            names = "--charter",
+            paramLabel = "ID",
+            description = "The charter that permits or refuses (default: ${DEFAULT-VALUE}).")
+    private String charter = ShippedCharters.DEFAULT_ID;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "Stop after N seconds of the stream.")
+    private @Nullable Double seconds;
+
+    @Option(
+            names = "--progress",
+            negatable = true,
+            description = "Show a progress bar (default: where standard error is a terminal).")
+    private @Nullable Boolean progress;
+
+    /** Either a single source with its watches, or a folder of footage. */
+    static final class What {
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        @Nullable Single single;
+
+        @Option(
+                names = "--footage",
+                required = true,
+                paramLabel = "DIR",
+                description = "Analyse all clips of DIR/footage.yaml, in parallel.")
+        @Nullable Path footage;
+    }
+
+    /** A single source. */
+    static final class Single {
+        @Parameters(paramLabel = "FILE|URL", description = "A video file, or rtsp://…")
+        String source = "";
+
+        @Option(
+                names = "--watches",
+                required = true,
+                paramLabel = "FILE.yaml",
+                description = "What to watch for, and where.")
+        Path watches = Path.of("");
+    }
+
+    AnalyseCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure {
+        Charter chosen = CharterChoice.of(charter);
+        What given = Objects.requireNonNull(what);
+        if (seconds != null && !(seconds > 0)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    new Text(
+                            "--seconds demande un nombre positif.",
+                            "--seconds needs a positive number."));
+        }
+        if (given.footage != null) {
+            throw new IllegalStateException("footage");
+        }
+        return single(Objects.requireNonNull(given.single), chosen);
+    }
+
+    private int single(Single given, Charter chosen) throws CommandFailure {
+        List<Watch> watches = readWatches(given.watches);
+        SourceAddress source = SourceAddress.of(given.source);
+        Camera camera =
+                new Camera(
+                        new CameraId("stream"),
+                        source.withoutSecret(),
+                        "",
+                        source,
+                        statusOf(source, chosen));
+        AnalysisRun run =
+                new AnalysisRun(camera, watches, new PermissionEngine(chosen), Clock.systemUTC());
+        Optional<StillFolder> folder = stillFolder(chosen);
+        AlertPrinter printer =
+                new AlertPrinter(Optional.empty(), folder, terminal::result, run::stop);
+        try (Interruption _ = Interruption.stops(run::stop)) {
+            run.run(
+                    printer,
+                    seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds),
+                    showsProgress() ? new ProgressBar(terminal, 1).of(0) : share -> {});
+        } finally {
+            terminal.clearLine();
+        }
+        return ExitCode.OK.number();
+    }
+
+    /** What the charter's choice declares; else a file is a trial, and a stream the strictest. */
+    private static LegalStatus statusOf(SourceAddress source, Charter chosen) {
+        return chosen.declaredStatus()
+                .orElse(
+                        switch (source.kind()) {
+                            case LIVE -> LegalStatus.VIDEO_PROTECTION_L251_2;
+                            case RECORDED, SYNTHETIC -> LegalStatus.TEST_BENCH;
+                        });
+    }
+
+    private List<Watch> readWatches(Path file) throws CommandFailure {
+        Problems problems = new Problems(file.toString());
+        List<WatchEntry> entries = WatchesFile.read(file, problems);
+        if (!problems.isEmpty()) {
+            throw FailureOf.problems(problems);
+        }
+        for (WatchEntry entry : entries) {
+            if (entry instanceof WatchEntry.NotBuilt unbuilt) {
+                leaveOut(unbuilt.id() + " : ", WatchReader.notBuilt(unbuilt.event()));
+            }
+        }
+        List<Watch> ready =
+                entries.stream()
+                        .filter(WatchEntry.Ready.class::isInstance)
+                        .map(entry -> ((WatchEntry.Ready) entry).watch())
+                        .toList();
+        if (ready.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.INPUT,
+                    Text.format(
+                            "%s : aucune surveillance que cette version sache faire.",
+                            "%s: no watch that this version can run.", file));
+        }
+        return ready;
+    }
+
+    private void leaveOut(String name, Text why) {
+        terminal.say(Text.same(name).plus(why));
+    }
+
+    private Optional<StillFolder> stillFolder(Charter chosen) throws CommandFailure {
+        if (stills == null) {
+            return Optional.empty();
+        }
+        if (chosen.evidence().kind() == Evidence.Kind.NONE) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED,
+                    Text.format(
+                            "La charte %s ne garde aucune image : --stills n'est pas possible.",
+                            "The charter %s keeps no picture: --stills is not possible.",
+                            chosen.reference()));
+        }
+        return Optional.of(StillFolder.open(stills));
+    }
+
+    private boolean showsProgress() {
+        return progress == null ? terminal.interactive() : progress;
+    }
+}

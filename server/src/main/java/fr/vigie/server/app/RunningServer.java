@@ -1,0 +1,108 @@
+package fr.vigie.server.app;
+
+import fr.vigie.journal.JournalAction;
+import fr.vigie.language.Text;
+import fr.vigie.server.station.Stations;
+import fr.vigie.server.store.DataFolder;
+import fr.vigie.server.store.Database;
+import fr.vigie.server.store.SqlJournal;
+import fr.vigie.server.store.StoreException;
+import java.net.BindException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A server that runs: data folder, database, pages and stations, opened in this order and closed in
+ * the reverse one.
+ */
+final class RunningServer implements AutoCloseable {
+
+    private final DataFolder folder;
+    private final Database database;
+    private final ConfigurableApplicationContext context;
+
+    private RunningServer(
+            DataFolder folder, Database database, ConfigurableApplicationContext context) {
+        this.folder = folder;
+        this.database = database;
+        this.context = context;
+    }
+
+    /**
+     * Starts everything; when it returns, the pages are there and the cameras are being opened.
+     *
+     * @throws CommandFailure if the data folder or the port cannot be had; nothing runs then
+     */
+    static RunningServer start(ServerSettings settings) throws CommandFailure {
+        DataFolder folder = null;
+        Database database = null;
+        boolean started = false;
+        try {
+            folder = DataFolder.open(settings.dataFolder());
+            LogFile.openIn(folder.path());
+            database = Database.openIn(folder.path());
+            RunningServer server =
+                    new RunningServer(folder, database, Server.start(settings, database));
+            server.begin(settings);
+            started = true;
+            return server;
+        } catch (StoreException e) {
+            throw FailureOf.store(e);
+        } catch (RuntimeException e) {
+            throw portFailure(e, settings);
+        } finally {
+            if (!started) {
+                close(database, folder);
+            }
+        }
+    }
+
+    private void begin(ServerSettings settings) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("charter", settings.charter().reference());
+        facts.put("cameras", Integer.toString(settings.plans().size()));
+        journal().append("vigie", JournalAction.PROGRAM_STARTED, facts);
+        context.getBean(Stations.class).startAll();
+    }
+
+    private SqlJournal journal() {
+        return context.getBean(SqlJournal.class);
+    }
+
+    private static CommandFailure portFailure(RuntimeException e, ServerSettings settings) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof PortInUseException || t instanceof BindException) {
+                return new CommandFailure(
+                        ExitCode.PORT,
+                        Text.format(
+                                "%s:%s ne peut pas être écouté (le port est pris, ou l'adresse"
+                                        + " n'est pas de cette machine) ; choisissez-en un autre.",
+                                "%s:%s cannot be listened on (the port is taken, or the address is"
+                                        + " not this machine's); choose another one.",
+                                settings.address(),
+                                settings.port()));
+            }
+        }
+        throw e;
+    }
+
+    @Override
+    public void close() {
+        context.getBean(Stations.class).close();
+        journal().append("vigie", JournalAction.PROGRAM_STOPPED, new TreeMap<>());
+        context.close();
+        close(database, folder);
+    }
+
+    private static void close(@Nullable Database database, @Nullable DataFolder folder) {
+        if (database != null) {
+            database.close();
+        }
+        if (folder != null) {
+            folder.close();
+        }
+    }
+}

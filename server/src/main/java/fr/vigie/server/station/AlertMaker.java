@@ -1,0 +1,121 @@
+package fr.vigie.server.station;
+
+import fr.vigie.alert.Alert;
+import fr.vigie.alert.AlertId;
+import fr.vigie.camera.Camera;
+import fr.vigie.journal.JournalAction;
+import fr.vigie.permission.Permission;
+import fr.vigie.sighting.EpisodeChange;
+import fr.vigie.sighting.Sighting;
+import fr.vigie.time.MediaTime;
+import fr.vigie.vision.analysis.AnalysisListener;
+import fr.vigie.vision.analysis.Moment;
+import fr.vigie.watch.Watch;
+import fr.vigie.watch.WatchId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the episodes of one opening of a stream into alerts: asks permission once more, makes the
+ * masked still where the charter keeps one, hands both to the desk. On the station's thread only.
+ */
+final class AlertMaker implements AnalysisListener {
+
+    private final Camera camera;
+    private final List<Watch> watches;
+    private final WatchPermissions permissions;
+    private final StationContext context;
+    private final Consumer<Moment> pictures;
+    private @Nullable Instant streamStart;
+
+    /**
+     * @param pictures told of every picture
+     */
+    AlertMaker(
+            Camera camera,
+            List<Watch> watches,
+            WatchPermissions permissions,
+            StationContext context,
+            Consumer<Moment> pictures) {
+        this.camera = camera;
+        this.watches = watches;
+        this.permissions = permissions;
+        this.context = context;
+        this.pictures = pictures;
+    }
+
+    @Override
+    public void onPicture(Moment moment) {
+        anchor(moment);
+        pictures.accept(moment);
+    }
+
+    @Override
+    public void onChange(EpisodeChange change, Moment moment) {
+        // The end of an episode closes nothing: only a person decides an alert (H-01).
+        if (change instanceof EpisodeChange.Opened(Sighting sighting)) {
+            raise(sighting, moment);
+        }
+    }
+
+    private void raise(Sighting sighting, Moment moment) {
+        Watch watch = getWatch(sighting.watch());
+        switch (permissions.askFor(watch, context.clock().instant())) {
+            case Permission.Permitted(String charter) -> {
+                Alert alert = alertOf(sighting, watch, charter, anchor(moment));
+                context.desk().raise(alert, stillOf(sighting, watch, moment));
+            }
+            case Permission.Refused(var refusal) -> {
+                SortedMap<String, String> facts = WatchPermissions.factsOf(camera, watch);
+                facts.put("code", refusal.code());
+                context.desk().note("vigie", JournalAction.ALERT_REFUSED, facts);
+            }
+        }
+    }
+
+    private Watch getWatch(WatchId id) {
+        return watches.stream().filter(w -> w.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private Optional<byte[]> stillOf(Sighting sighting, Watch watch, Moment moment) {
+        return context.keepsStills()
+                ? Optional.of(moment.still().draw(watch.area()).draw(sighting.box()).toJpeg())
+                : Optional.empty();
+    }
+
+    private Alert alertOf(Sighting sighting, Watch watch, String charter, Instant start) {
+        return new Alert(
+                new AlertId(UUID.randomUUID()),
+                camera.id(),
+                watch.id(),
+                watch.event(),
+                watch.area(),
+                at(start, sighting.began()),
+                at(start, sighting.raised()),
+                sighting.box(),
+                sighting.measures(),
+                charter,
+                Optional.empty());
+    }
+
+    private static Instant at(Instant start, MediaTime time) {
+        return start.plus(time.since(MediaTime.ZERO));
+    }
+
+    /**
+     * The instant of the stream's first picture, taken when the first one of this opening comes.
+     */
+    private Instant anchor(Moment moment) {
+        Instant start = streamStart;
+        if (start == null) {
+            start = context.clock().instant().minus(moment.time().since(MediaTime.ZERO));
+            streamStart = start;
+        }
+        return start;
+    }
+}
