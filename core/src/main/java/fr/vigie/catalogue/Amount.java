@@ -28,6 +28,21 @@ final class Amount {
         };
     }
 
+    /** The same, without saying again what a percentage is a part of. */
+    static Text brief(double value, Unit unit) {
+        return switch (unit) {
+            case PICTURE_HEIGHT -> filled("unit.fraction", number(value * 100, 1));
+            case SECONDS,
+                    FRACTION,
+                    COUNT,
+                    METRES,
+                    KILOMETRES_PER_HOUR,
+                    PEOPLE_PER_SQUARE_METRE,
+                    DIRECTION ->
+                    words(value, unit);
+        };
+    }
+
     /** A template of the catalogue with one or two texts put in. */
     static Text filled(String key, Text... values) {
         Text template = WORDS.get(key);

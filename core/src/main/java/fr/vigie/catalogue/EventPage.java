@@ -89,8 +89,8 @@ public record EventPage(
     }
 
     /**
-     * A measure of an alert in words, a part of its why: {@code seul 15 s (seuil 15 s)}. A measure
-     * that the catalogue does not know keeps its name.
+     * A measure of an alert in words, a part of its why: {@code laissé seul depuis 15 s (seuil 15
+     * s)}. A measure that the catalogue does not know keeps its name.
      */
     public static Text why(EventType type, Measure measure) {
         Text label =
@@ -106,7 +106,7 @@ public record EventPage(
                 .plus(Text.same(" ("))
                 .plus(bound)
                 .plus(Text.same(" "))
-                .plus(Amount.words(measure.threshold(), measure.unit()))
+                .plus(Amount.brief(measure.threshold(), measure.unit()))
                 .plus(Text.same(")"));
     }
 

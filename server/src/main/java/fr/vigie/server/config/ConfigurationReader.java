@@ -98,8 +98,8 @@ public final class ConfigurationReader {
         if (text.isPresent() && !HOST.matcher(text.get()).matches()) {
             value.problem(
                     new Text(
-                            "« address » attend une adresse IP ou un nom de machine (127.0.0.1 : cette machine seule ; 0.0.0.0 : toutes ses adresses)",
-                            "'address' takes an IP address or a host name (127.0.0.1: this machine only; 0.0.0.0: all of its addresses)"));
+                            "« address » attend une adresse IP ou un nom de machine (127.0.0.1 : cette machine seule)",
+                            "'address' takes an IP address or a host name (127.0.0.1: this machine only)"));
             return Optional.empty();
         }
         return text;
