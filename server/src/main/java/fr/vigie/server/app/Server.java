@@ -1,6 +1,8 @@
 package fr.vigie.server.app;
 
+import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertListener;
+import fr.vigie.alert.AnnouncingAlertBook;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
@@ -23,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 /**
  * The server: Spring Boot with the pages of the console, the stations and the store. Started only
@@ -75,8 +78,15 @@ class Server {
     }
 
     @Bean
-    SqlAlertBook alertBook(Database database, SqlJournal journal, ServerSettings settings) {
+    SqlAlertBook keptAlerts(Database database, SqlJournal journal, ServerSettings settings) {
         return new SqlAlertBook(database, journal, settings.charter().evidence().keep());
+    }
+
+    /** The book that people decide in: every open page hears of each decision. */
+    @Bean
+    @Primary
+    AlertBook alertBook(SqlAlertBook kept, ObjectProvider<AlertListener> listeners) {
+        return new AnnouncingAlertBook(kept, () -> listeners.orderedStream().toList());
     }
 
     @Bean

@@ -68,7 +68,7 @@ final class AlertMaker implements AnalysisListener {
         switch (permissions.askFor(watch, context.clock().instant())) {
             case Permission.Permitted(String charter) -> {
                 Alert alert = alertOf(sighting, watch, charter, anchor(moment));
-                context.desk().raise(alert, stillOf(sighting, watch, moment));
+                context.desk().raise(alert, stillOf(moment));
             }
             case Permission.Refused(var refusal) -> {
                 SortedMap<String, String> facts = WatchPermissions.factsOf(camera, watch);
@@ -82,10 +82,9 @@ final class AlertMaker implements AnalysisListener {
         return watches.stream().filter(w -> w.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private Optional<byte[]> stillOf(Sighting sighting, Watch watch, Moment moment) {
-        return context.keepsStills()
-                ? Optional.of(moment.still().draw(watch.area()).draw(sighting.box()).toJpeg())
-                : Optional.empty();
+    /** Nothing is drawn on it: the console draws zone and box, sharp at any size. */
+    private Optional<byte[]> stillOf(Moment moment) {
+        return context.keepsStills() ? Optional.of(moment.still().toJpeg()) : Optional.empty();
     }
 
     private Alert alertOf(Sighting sighting, Watch watch, String charter, Instant start) {

@@ -1,11 +1,11 @@
 package fr.vigie.server.app;
 
 import fr.vigie.alert.AlertBook;
+import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.server.console.FakeBoard;
 import fr.vigie.server.console.live.LiveHub;
 import fr.vigie.server.store.Database;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +18,8 @@ public final class RunningConsole implements AutoCloseable {
 
     public RunningConsole(Path folder) throws Exception {
         database = Database.openIn(folder);
-        var settings = new ServerSettings("127.0.0.1", 0, folder, Duration.ofDays(1), List.of());
+        var settings =
+                new ServerSettings("127.0.0.1", 0, folder, ShippedCharters.getDefault(), List.of());
         var application = Server.application(settings, database);
         application.addPrimarySources(Set.of(FakeBoard.class));
         context = application.run();
