@@ -148,7 +148,7 @@ final class Station implements AutoCloseable {
     }
 
     private synchronized boolean isMine() {
-        return thread == Thread.currentThread();
+        return Thread.currentThread().equals(thread);
     }
 
     private synchronized List<Watch> askAnew() {
@@ -156,6 +156,8 @@ final class Station implements AutoCloseable {
         return allowed;
     }
 
+    // A wake-up out of nothing only asks for permission once more.
+    @SuppressWarnings("WaitNotInLoop")
     private synchronized void waitForPermission() throws InterruptedException {
         if (isMine()) {
             show(Phase.REFUSED, "");
@@ -163,6 +165,8 @@ final class Station implements AutoCloseable {
         }
     }
 
+    // A wake-up out of nothing only tries the stream a little earlier.
+    @SuppressWarnings("WaitNotInLoop")
     private synchronized void await(Duration delay) throws InterruptedException {
         if (isMine() && delay.isPositive()) {
             wait(delay.toMillis());
