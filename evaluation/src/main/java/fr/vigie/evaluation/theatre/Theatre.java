@@ -1,0 +1,128 @@
+package fr.vigie.evaluation.theatre;
+
+import fr.vigie.evaluation.document.Problems;
+import fr.vigie.evaluation.footage.AnnotatedWatch;
+import fr.vigie.evaluation.footage.Clip;
+import fr.vigie.evaluation.theatre.picture.ScenePainter;
+import fr.vigie.evaluation.theatre.script.Scene;
+import fr.vigie.evaluation.theatre.script.SceneReader;
+import fr.vigie.evaluation.theatre.script.TruthFinder;
+import fr.vigie.evaluation.theatre.set.Sets;
+import fr.vigie.vision.stream.VideoWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/** The scenes that come with Vigie, and how a scene becomes a video. Thread-safe. */
+public final class Theatre {
+
+    /**
+     * Which way of drawing made a recording. It is part of the file's name: whoever changes a pixel
+     * of what is drawn raises it, so that no older recording is taken for the new one.
+     */
+    static final int DRAWING = 1;
+
+    private static final int BITS_PER_SECOND = 900_000;
+
+    private static final List<String> DEMONSTRATION = List.of("street", "square", "yard");
+
+    private static final List<String> QUIET =
+            List.of(
+                    "cloud",
+                    "light-switch",
+                    "swaying-trees",
+                    "chair-moved",
+                    "object-removed",
+                    "standing-person");
+
+    private Theatre() {}
+
+    /** The scenes of the demonstration: situations to find, and quiet in between. */
+    public static List<Scene> listScenes() {
+        return DEMONSTRATION.stream().map(Theatre::get).toList();
+    }
+
+    /** Short scenes in which there is nothing to find. */
+    public static List<Scene> listQuietScenes() {
+        return QUIET.stream().map(Theatre::get).toList();
+    }
+
+    /** A scene that comes with Vigie, by its name. */
+    public static Optional<Scene> find(String name) {
+        boolean known = DEMONSTRATION.contains(name) || QUIET.contains(name);
+        return known ? Optional.of(get(name)) : Optional.empty();
+    }
+
+    private static Scene get(String name) {
+        Problems problems = new Problems(name + ".yaml");
+        return SceneReader.read(name, text(name), problems)
+                .orElseThrow(
+                        () -> new IllegalStateException("a scene of our own: " + problems.list()));
+    }
+
+    private static byte[] text(String name) {
+        try (InputStream in = Theatre.class.getResourceAsStream(name + ".yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("no scene " + name + ".yaml");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Draws a scene into a video file, about one second of CPU and eight milliseconds a picture. If
+     * the folder holds this scene already, drawn the same way, nothing is drawn. The file is there
+     * whole or not at all.
+     *
+     * @param scene the scene
+     * @param folder where the video goes; made if it is missing
+     * @param progress told the share that is done, from 0 to 1
+     * @throws IOException if the video cannot be written
+     */
+    public static SceneRecording record(Scene scene, Path folder, DoubleConsumer progress)
+            throws IOException {
+        Files.createDirectories(folder);
+        String file =
+                "%s-%d-%s.mp4"
+                        .formatted(scene.name(), DRAWING, scene.fingerprint().substring(0, 12));
+        Path video = folder.resolve(file);
+        if (!Files.exists(video)) {
+            draw(scene, video, progress);
+        }
+        progress.accept(1);
+        return new SceneRecording(scene, video, annotate(scene, file, video));
+    }
+
+    private static void draw(Scene scene, Path video, DoubleConsumer progress) throws IOException {
+        ScenePainter painter = new ScenePainter(scene, Sets.build(scene.set()));
+        byte[] planes = new byte[scene.width() * scene.height() * 3 / 2];
+        try (VideoWriter writer =
+                VideoWriter.open(
+                        video, scene.width(), scene.height(), scene.rate(), BITS_PER_SECOND)) {
+            try {
+                for (int picture = 0; picture < scene.pictures(); picture++) {
+                    painter.paintNext(planes);
+                    writer.writeI420(planes);
+                    progress.accept((picture + 1.0) / (scene.pictures() + 1));
+                }
+            } catch (IOException | RuntimeException e) {
+                writer.discard();
+                throw e;
+            }
+        }
+    }
+
+    private static Clip annotate(Scene scene, String name, Path video) {
+        List<AnnotatedWatch> watches =
+                scene.watches().stream().map(watch -> TruthFinder.annotate(scene, watch)).toList();
+        String source = "theatre, scene " + scene.name() + ", seed " + scene.seed();
+        return new Clip(name, video, source, scene.note(), watches, List.of(), List.of());
+    }
+}

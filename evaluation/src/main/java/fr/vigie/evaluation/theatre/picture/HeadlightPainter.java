@@ -1,0 +1,89 @@
+package fr.vigie.evaluation.theatre.picture;
+
+import fr.vigie.evaluation.theatre.script.Actor.Car;
+import fr.vigie.evaluation.theatre.script.Pose;
+import fr.vigie.evaluation.theatre.space.Vector;
+import fr.vigie.evaluation.theatre.stage.Stage;
+
+/**
+ * The light of a car's headlights on the stage. Found on a coarse grid and smoothed between, as the
+ * light must be cast anew for every picture in which the car moves. Not thread-safe.
+ */
+final class HeadlightPainter {
+
+    private static final int GRID = 4;
+    private static final double POWER = 160;
+    private static final double REACH = 45;
+
+    private final Backdrop backdrop;
+    private final Stage stage;
+    private final int columns;
+    private final int rows;
+    private final float[] light;
+
+    HeadlightPainter(Backdrop backdrop, Stage stage) {
+        this.backdrop = backdrop;
+        this.stage = stage;
+        columns = backdrop.width / GRID + 1;
+        rows = backdrop.height / GRID + 1;
+        light = new float[columns * rows];
+    }
+
+    void shine(Car car, Pose pose, Canvas canvas) {
+        Standpoint at = new Standpoint(pose.place(), 0, pose.heading());
+        Vector lamp = at.at(0, 0.63, 2.2);
+        Vector ahead = at.at(0, 0.60, 3.2).minus(lamp).unit();
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                int x = Math.min(column * GRID, backdrop.width - 1);
+                int y = Math.min(row * GRID, backdrop.height - 1);
+                light[row * columns + column] =
+                        (float) lightOn(y * backdrop.width + x, lamp, ahead);
+            }
+        }
+        spread(canvas);
+    }
+
+    private double lightOn(int pixel, Vector lamp, Vector ahead) {
+        Vector place = new Vector(backdrop.x[pixel], backdrop.y[pixel], backdrop.z[pixel]);
+        Vector normal =
+                new Vector(
+                        backdrop.normalX[pixel], backdrop.normalY[pixel], backdrop.normalZ[pixel]);
+        Vector to = lamp.minus(place);
+        double distance = to.length();
+        double within = -to.dot(ahead) / distance;
+        double facing = to.dot(normal) / distance;
+        if (within < 0.86 || facing <= 0 || distance > REACH) {
+            return 0;
+        }
+        Vector from = place.plus(normal.times(1e-3));
+        if (stage.isBlocked(from, to, 0.99)) {
+            return 0;
+        }
+        double cone = Math.clamp((within - 0.86) / 0.12, 0.0, 1.0);
+        return POWER * cone * cone * facing / (distance * distance + 4);
+    }
+
+    private void spread(Canvas canvas) {
+        for (int y = 0; y < backdrop.height; y++) {
+            int row = y / GRID;
+            float v = (y % GRID) / (float) GRID;
+            int below = Math.min(row + 1, rows - 1) * columns;
+            for (int x = 0; x < backdrop.width; x++) {
+                int column = x / GRID;
+                float u = (x % GRID) / (float) GRID;
+                int next = Math.min(column + 1, columns - 1);
+                float upper =
+                        light[row * columns + column] * (1 - u) + light[row * columns + next] * u;
+                float lower = light[below + column] * (1 - u) + light[below + next] * u;
+                float all = upper * (1 - v) + lower * v;
+                if (all > 0) {
+                    int pixel = y * backdrop.width + x;
+                    canvas.red[pixel] += backdrop.red[pixel] * all;
+                    canvas.green[pixel] += backdrop.green[pixel] * all * 0.97f;
+                    canvas.blue[pixel] += backdrop.blue[pixel] * all * 0.88f;
+                }
+            }
+        }
+    }
+}

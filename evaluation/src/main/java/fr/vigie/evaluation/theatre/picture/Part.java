@@ -1,0 +1,59 @@
+package fr.vigie.evaluation.theatre.picture;
+
+import fr.vigie.evaluation.theatre.space.Vector;
+import fr.vigie.evaluation.theatre.stage.Colour;
+import java.util.List;
+
+/** A piece of a figure, in metres of the stage. */
+sealed interface Part {
+
+    /** Its colour. */
+    Colour colour();
+
+    /** Its middle. */
+    Vector middle();
+
+    /**
+     * A round limb that may taper: all points within a radius of a line.
+     *
+     * @param from one end of the line
+     * @param to the other end
+     * @param fromRadius metres
+     * @param toRadius metres
+     * @param colour its colour
+     */
+    record Limb(Vector from, Vector to, double fromRadius, double toRadius, Colour colour)
+            implements Part {
+        @Override
+        public Vector middle() {
+            return from.towards(to, 0.5);
+        }
+    }
+
+    /**
+     * A flat convex face.
+     *
+     * @param corners at least three, clockwise as seen from outside
+     * @param colour its colour
+     */
+    record Face(List<Vector> corners, Colour colour) implements Part {
+        public Face {
+            corners = List.copyOf(corners);
+        }
+
+        @Override
+        public Vector middle() {
+            Vector sum = new Vector(0, 0, 0);
+            for (Vector corner : corners) {
+                sum = sum.plus(corner);
+            }
+            return sum.times(1.0 / corners.size());
+        }
+
+        Vector normal() {
+            Vector a = corners.get(1).minus(corners.get(0));
+            Vector b = corners.get(2).minus(corners.get(1));
+            return a.cross(b).unit();
+        }
+    }
+}

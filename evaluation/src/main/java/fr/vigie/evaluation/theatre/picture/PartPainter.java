@@ -1,0 +1,164 @@
+package fr.vigie.evaluation.theatre.picture;
+
+import fr.vigie.evaluation.theatre.picture.Illumination.Beam;
+import fr.vigie.evaluation.theatre.space.Pinhole;
+import fr.vigie.evaluation.theatre.space.Projection;
+import fr.vigie.evaluation.theatre.space.Vector;
+import fr.vigie.evaluation.theatre.stage.Colour;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Draws figures: each part as its projected outline with smooth edges (signed distance to the edge,
+ * one pixel wide), lit by the beams that reach it, hidden by what stands before it. Not
+ * thread-safe.
+ */
+final class PartPainter {
+
+    private static final double NEAREST = 0.5;
+
+    /** How much nearer than the actor a solid must be to hide it, metres. */
+    private static final float NEARER = 0.25f;
+
+    private final Pinhole camera;
+    private final Backdrop backdrop;
+    private final Canvas canvas;
+    private final Vector up;
+
+    PartPainter(Pinhole camera, Backdrop backdrop, Canvas canvas) {
+        this.camera = camera;
+        this.backdrop = backdrop;
+        this.canvas = canvas;
+        up = camera.seenDirection(Vector.UP);
+    }
+
+    void paint(Figure figure, Colour sky, List<Beam> beams) {
+        figure.parts().stream()
+                .sorted(Comparator.comparingDouble(this::depth).reversed())
+                .forEach(part -> paint(part, sky, beams));
+    }
+
+    private double depth(Part part) {
+        return camera.project(part.middle()).depth();
+    }
+
+    private void paint(Part part, Colour sky, List<Beam> beams) {
+        switch (part) {
+            case Part.Limb limb -> paintLimb(limb, sky, beams);
+            case Part.Face face -> paintFace(face, sky, beams);
+        }
+    }
+
+    private void paintLimb(Part.Limb limb, Colour sky, List<Beam> beams) {
+        Projection from = camera.project(limb.from());
+        Projection to = camera.project(limb.to());
+        if (from.depth() < NEAREST || to.depth() < NEAREST) {
+            return;
+        }
+        LimbShape shape =
+                new LimbShape(
+                        from, to, limb.fromRadius() * from.scale(), limb.toRadius() * to.scale());
+        Extent extent = shape.extent(canvas.width, canvas.height);
+        float depth = (float) ((from.depth() + to.depth()) / 2);
+        Vector[] towards = new Vector[beams.size()];
+        for (int i = 0; i < towards.length; i++) {
+            towards[i] = camera.seenDirection(beams.get(i).towards());
+        }
+        for (int row = extent.top(); row < extent.bottom(); row++) {
+            for (int column = extent.left(); column < extent.right(); column++) {
+                int pixel = row * canvas.width + column;
+                double share = shape.share(column + 0.5, row + 0.5);
+                if (share > 0 && isSeen(pixel, depth)) {
+                    shadeLimb(pixel, share, depth, limb.colour(), shape, sky, beams, towards);
+                }
+            }
+        }
+    }
+
+    private void shadeLimb(
+            int pixel,
+            double share,
+            float depth,
+            Colour colour,
+            LimbShape shape,
+            Colour sky,
+            List<Beam> beams,
+            Vector[] towards) {
+        double nx = shape.normalX();
+        double ny = shape.normalY();
+        double nz = -Math.sqrt(Math.max(0, 1 - nx * nx - ny * ny));
+        double open = 0.56 + 0.30 * (nx * up.x() + ny * up.y() + nz * up.z());
+        double r = sky.red() * open;
+        double g = sky.green() * open;
+        double b = sky.blue() * open;
+        for (int i = 0; i < towards.length; i++) {
+            Vector to = towards[i];
+            double facing = Math.max(0, nx * to.x() + ny * to.y() + nz * to.z()) + 0.05;
+            Colour light = beams.get(i).light();
+            r += light.red() * facing;
+            g += light.green() * facing;
+            b += light.blue() * facing;
+        }
+        canvas.cover(
+                pixel,
+                (float) share,
+                (float) (colour.red() * r),
+                (float) (colour.green() * g),
+                (float) (colour.blue() * b));
+        markActor(pixel, share, depth);
+    }
+
+    private void paintFace(Part.Face face, Colour sky, List<Beam> beams) {
+        Vector normal = face.normal();
+        if (normal.dot(face.corners().getFirst().minus(camera.eye())) >= 0) {
+            return;
+        }
+        double[] xs = new double[face.corners().size()];
+        double[] ys = new double[xs.length];
+        double depth = 0;
+        for (int i = 0; i < xs.length; i++) {
+            Projection seen = camera.project(face.corners().get(i));
+            if (seen.depth() < NEAREST) {
+                return;
+            }
+            xs[i] = seen.x();
+            ys[i] = seen.y();
+            depth += seen.depth() / xs.length;
+        }
+        fill(new ConvexShape(xs, ys), (float) depth, lit(face, normal, sky, beams));
+    }
+
+    private static Colour lit(Part.Face face, Vector normal, Colour sky, List<Beam> beams) {
+        Colour light = sky.times(0.56 + 0.34 * normal.y());
+        for (Beam beam : beams) {
+            double facing = Math.max(0, normal.dot(beam.towards())) + 0.04;
+            light = light.plus(beam.light().times(facing));
+        }
+        return face.colour().under(light);
+    }
+
+    private void fill(ConvexShape shape, float depth, Colour colour) {
+        Extent extent = shape.extent(canvas.width, canvas.height);
+        for (int row = extent.top(); row < extent.bottom(); row++) {
+            for (int column = extent.left(); column < extent.right(); column++) {
+                int pixel = row * canvas.width + column;
+                double share = shape.share(column + 0.5, row + 0.5, 1);
+                if (share > 0 && isSeen(pixel, depth)) {
+                    canvas.cover(pixel, (float) share, colour.red(), colour.green(), colour.blue());
+                    markActor(pixel, share, depth);
+                }
+            }
+        }
+    }
+
+    /** The ground hides nobody who stands on it. */
+    private boolean isSeen(int pixel, float depth) {
+        return backdrop.depth[pixel] > depth - NEARER || backdrop.isGround(pixel);
+    }
+
+    private void markActor(int pixel, double share, float depth) {
+        if (share > 0.5) {
+            canvas.actorDepth[pixel] = depth;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package fr.vigie.evaluation.theatre.picture;
+
+import fr.vigie.evaluation.theatre.picture.Illumination.Beam;
+import fr.vigie.evaluation.theatre.stage.Colour;
+import fr.vigie.evaluation.theatre.stage.Stage;
+
+/** Draws veils before what lies behind them, moved by the wind. Not thread-safe. */
+final class VeilHanger {
+
+    private final Canvas canvas;
+    private final Stage stage;
+    private final double wind;
+
+    VeilHanger(Canvas canvas, Stage stage, double wind) {
+        this.canvas = canvas;
+        this.stage = stage;
+        this.wind = wind;
+    }
+
+    void hang(Veil veil, Illumination lights, double second) {
+        Colour sky = lights.sky().times(0.8);
+        Colour sun = lights.sun();
+        for (Beam beam : lights.beamsAt(veil.middle, stage)) {
+            if (!beam.towards().equals(lights.toSun())) {
+                sky = sky.plus(beam.light().times(0.5));
+            }
+        }
+        double reach = veil.swayPixels * wind;
+        for (int row = 0; row < veil.height; row++) {
+            double high = 1 - 0.6 * row / veil.height;
+            double bend = reach * high * bend(second, veil.middle.x());
+            for (int column = 0; column < veil.width; column++) {
+                double fromX = column - bend - reach * flutter(second, column, row);
+                double fromY = row - 0.5 * reach * flutter(second + 1.7, row, column);
+                hangPixel(
+                        veil,
+                        column,
+                        row,
+                        reach == 0 ? column : fromX,
+                        reach == 0 ? row : fromY,
+                        sky,
+                        sun);
+            }
+        }
+    }
+
+    private void hangPixel(
+            Veil veil, int column, int row, double fromX, double fromY, Colour sky, Colour sun) {
+        int x = (int) fromX;
+        int y = (int) fromY;
+        if (fromX < 0 || fromY < 0 || x >= veil.width - 1 || y >= veil.height - 1) {
+            return;
+        }
+        int i = y * veil.width + x;
+        float u = (float) (fromX - x);
+        float v = (float) (fromY - y);
+        float share = mixed(veil.share, i, veil.width, u, v);
+        int pixel = (row + veil.extent.top()) * canvas.width + column + veil.extent.left();
+        if (share < 0.01f || veil.depth[i] > canvas.actorDepth[pixel]) {
+            return;
+        }
+        float sunny = veil.sun[i];
+        canvas.cover(
+                pixel,
+                share,
+                veil.red[i] * (sky.red() + sun.red() * sunny),
+                veil.green[i] * (sky.green() + sun.green() * sunny),
+                veil.blue[i] * (sky.blue() + sun.blue() * sunny));
+    }
+
+    private static float mixed(float[] values, int i, int width, float u, float v) {
+        float upper = values[i] + (values[i + 1] - values[i]) * u;
+        float lower = values[i + width] + (values[i + width + 1] - values[i + width]) * u;
+        return upper + (lower - upper) * v;
+    }
+
+    /** How far a whole tree bends: gusts that come and go. */
+    static double bend(double second, double place) {
+        double gust = 0.55 + 0.45 * StrictMath.sin(second * 0.37 + place);
+        return gust
+                * (StrictMath.sin(second * 1.9 + place * 1.3)
+                        + 0.5 * StrictMath.sin(second * 3.1 + place));
+    }
+
+    /** How leaves tremble; a cheap wave, for it is asked for every pixel. */
+    private static double flutter(double second, int a, int b) {
+        double turn = second * 0.83 + a * 0.031 + b * 0.047;
+        double wave = turn - Math.floor(turn) - 0.5;
+        return (Math.abs(wave) - 0.25) * 2.4;
+    }
+}

@@ -1,0 +1,57 @@
+package fr.vigie.evaluation.theatre.script;
+
+/** One thing that an actor does, after the one before. */
+public sealed interface Step {
+
+    /**
+     * Goes straight to a place.
+     *
+     * @param to where
+     * @param speed metres a second
+     */
+    record Go(Place to, double speed) implements Step {}
+
+    /**
+     * Gets to a place over something in the way.
+     *
+     * @param to where
+     * @param over its height, metres
+     * @param seconds how long that takes
+     */
+    record Climb(Place to, double over, double seconds) implements Step {}
+
+    /**
+     * Stays where it is.
+     *
+     * @param seconds how long
+     */
+    record Stand(double seconds) implements Step {}
+
+    /**
+     * Sits.
+     *
+     * @param seconds how long
+     */
+    record Sit(double seconds) implements Step {}
+
+    /**
+     * Stays where it is until a moment of the scene; no time at all if that has passed.
+     *
+     * @param second the moment
+     */
+    record Until(double second) implements Step {}
+
+    /**
+     * Puts down what it carries, just ahead.
+     *
+     * @param thing the thing's name
+     */
+    record PutDown(String thing) implements Step {}
+
+    /**
+     * Picks up a thing that stands here.
+     *
+     * @param thing the thing's name
+     */
+    record PickUp(String thing) implements Step {}
+}
