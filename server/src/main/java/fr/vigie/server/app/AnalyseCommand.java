@@ -11,7 +11,6 @@ import fr.vigie.evaluation.document.Problems;
 import fr.vigie.evaluation.document.WatchEntry;
 import fr.vigie.evaluation.document.WatchReader;
 import fr.vigie.evaluation.document.WatchesFile;
-import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.language.Text;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.watch.Watch;
@@ -116,7 +115,7 @@ final class AnalyseCommand implements Callable<Integer> {
                             "--seconds needs a positive number."));
         }
         if (given.footage != null) {
-            return footage(given.footage, chosen);
+            throw new IllegalStateException("footage");
         }
         return single(Objects.requireNonNull(given.single), chosen);
     }
@@ -139,33 +138,12 @@ final class AnalyseCommand implements Callable<Integer> {
         try (Interruption _ = Interruption.stops(run::stop)) {
             run.run(
                     printer,
-                    longest(),
+                    seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds),
                     showsProgress() ? new ProgressBar(terminal, 1).of(0) : share -> {});
         } finally {
             terminal.clearLine();
         }
         return ExitCode.OK.number();
-    }
-
-    private int footage(Path folder, Charter chosen) throws CommandFailure {
-        List<Clip> clips = FootageFolder.read(folder, terminal);
-        FootageRun run = new FootageRun(clips, new PermissionEngine(chosen));
-        ProgressBar bar = new ProgressBar(terminal, clips.size());
-        Optional<StillFolder> pictures = stillFolder(chosen);
-        try (Interruption _ = Interruption.stops(run::stop)) {
-            run.run(
-                    terminal::result,
-                    pictures,
-                    longest(),
-                    clip -> showsProgress() ? bar.of(clip) : share -> {});
-        } finally {
-            terminal.clearLine();
-        }
-        return ExitCode.OK.number();
-    }
-
-    private OptionalDouble longest() {
-        return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
     }
 
     /** What the charter's choice declares; else a file is a trial, and a stream the strictest. */

@@ -34,7 +34,6 @@ import picocli.CommandLine.ParameterException;
         },
         subcommands = {
             DemoCommand.class,
-            ServeCommand.class,
             AnalyseCommand.class,
             TestCommand.class,
             ExplainCommand.class,
