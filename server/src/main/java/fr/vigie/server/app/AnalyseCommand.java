@@ -11,6 +11,7 @@ import fr.vigie.evaluation.document.Problems;
 import fr.vigie.evaluation.document.WatchEntry;
 import fr.vigie.evaluation.document.WatchReader;
 import fr.vigie.evaluation.document.WatchesFile;
+import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.language.Text;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.watch.Watch;
@@ -115,7 +116,7 @@ final class AnalyseCommand implements Callable<Integer> {
                             "--seconds needs a positive number."));
         }
         if (given.footage != null) {
-            throw new IllegalStateException("footage");
+            return footage(given.footage, chosen);
         }
         return single(Objects.requireNonNull(given.single), chosen);
     }
@@ -138,12 +139,33 @@ final class AnalyseCommand implements Callable<Integer> {
         try (Interruption _ = Interruption.stops(run::stop)) {
             run.run(
                     printer,
-                    seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds),
+                    longest(),
                     showsProgress() ? new ProgressBar(terminal, 1).of(0) : share -> {});
         } finally {
             terminal.clearLine();
         }
         return ExitCode.OK.number();
+    }
+
+    private int footage(Path folder, Charter chosen) throws CommandFailure {
+        List<Clip> clips = FootageFolder.read(folder, terminal);
+        FootageRun run = new FootageRun(clips, new PermissionEngine(chosen));
+        ProgressBar bar = new ProgressBar(terminal, clips.size());
+        Optional<StillFolder> pictures = stillFolder(chosen);
+        try (Interruption _ = Interruption.stops(run::stop)) {
+            run.run(
+                    terminal::result,
+                    pictures,
+                    longest(),
+                    clip -> showsProgress() ? bar.of(clip) : share -> {});
+        } finally {
+            terminal.clearLine();
+        }
+        return ExitCode.OK.number();
+    }
+
+    private OptionalDouble longest() {
+        return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
     }
 
     /** What the charter's choice declares; else a file is a trial, and a stream the strictest. */

@@ -4,7 +4,9 @@ import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.language.Text;
 import fr.vigie.operation.CameraPlan;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +39,20 @@ final class DemoCommand implements Callable<Integer> {
                     "Folder for scenes, database and log (default: ~/.local/share/vigie/demo).")
     private @Nullable Path data;
 
+    @Option(
+            names = "--footage",
+            paramLabel = "DIR",
+            description = "Play the clips of DIR/footage.yaml as cameras too.")
+    private @Nullable Path footage;
+
+    @Option(
+            names = "--browser",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Open the console in the browser where there is a desktop (default).")
+    private boolean browser = true;
+
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -51,13 +67,34 @@ final class DemoCommand implements Callable<Integer> {
                             "Le port %s est pris ; la console prend le port %s.",
                             "Port %s is taken; the console takes port %s.", port, free));
         }
-        List<CameraPlan> plans = List.of();
+        List<CameraPlan> plans = listPlans(folder);
         RunningServer server =
                 RunningServer.start(
                         new ServerSettings(
-                                ADDRESS, free, folder, ShippedCharters.getDefault(), plans));
+                                ADDRESS,
+                                free,
+                                folder,
+                                ShippedCharters.getDefault(),
+                                plans,
+                                Map.of()));
         ServingCommand.announce(terminal, ADDRESS, free);
+        if (browser) {
+            Browser.open("http://localhost:" + free, System.getenv());
+        }
         ServingCommand.runUntilStopped(server);
         return ExitCode.OK.number();
+    }
+
+    private List<CameraPlan> listPlans(Path folder) throws CommandFailure {
+        List<CameraPlan> plans = new ArrayList<>();
+        if (footage != null) {
+            plans.addAll(DemoCameras.ofClips(FootageFolder.read(footage, terminal)));
+        }
+        terminal.say(
+                new Text(
+                        "Vigie prépare ses scènes (la première fois, elles sont dessinées)…",
+                        "Vigie prepares its scenes (they are drawn the first time)…"));
+        plans.addAll(0, DemoCameras.ofTheatre(folder.resolve("scenes"), terminal));
+        return plans;
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * The log: {@code vigie.log} in the data folder, five files of 5 MB at most. The terminal shows no
@@ -28,6 +29,8 @@ final class LogFile {
 
     /** Sends the log of this process to a file in the folder. */
     static void openIn(Path folder) {
+        // Spring Boot would set logging up anew, and write to the terminal.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);

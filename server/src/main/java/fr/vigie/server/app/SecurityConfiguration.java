@@ -50,8 +50,14 @@ class SecurityConfiguration {
         return web -> web.httpFirewall(firewall);
     }
 
+    /**
+     * Names that a foreign page cannot make point here: this machine's own, the one that was
+     * configured, and addresses that are no names at all.
+     */
     private static boolean isOwn(String name, String address) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return OWN_NAMES.contains(lower) || lower.equals(address.toLowerCase(Locale.ROOT));
+        return OWN_NAMES.contains(lower)
+                || lower.equals(address.toLowerCase(Locale.ROOT))
+                || lower.matches("[0-9.]+|\\[[0-9a-f:.]+]");
     }
 }

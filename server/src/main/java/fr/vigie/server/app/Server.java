@@ -104,7 +104,14 @@ class Server {
             ObjectProvider<AlertListener> listeners,
             InstantSource clock) {
         AlertListener all = alert -> listeners.forEach(listener -> listener.changed(alert));
-        return new Stations(settings.plans(), permissions, book, journal, List.of(all), clock);
+        return new Stations(
+                settings.plans(),
+                settings.options(),
+                permissions,
+                book,
+                journal,
+                List.of(all),
+                clock);
     }
 
     @Bean

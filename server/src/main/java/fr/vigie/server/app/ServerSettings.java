@@ -1,9 +1,12 @@
 package fr.vigie.server.app;
 
+import fr.vigie.camera.CameraId;
 import fr.vigie.charter.Charter;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.vision.stream.StreamOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the server is started with, from whichever command and file.
@@ -13,11 +16,18 @@ import java.util.List;
  * @param dataFolder where database and log lie
  * @param charter the charter of the place
  * @param plans cameras and their watches
+ * @param options how the streams of some cameras are opened; the others as usual
  */
 record ServerSettings(
-        String address, int port, Path dataFolder, Charter charter, List<CameraPlan> plans) {
+        String address,
+        int port,
+        Path dataFolder,
+        Charter charter,
+        List<CameraPlan> plans,
+        Map<CameraId, StreamOptions> options) {
 
     ServerSettings {
         plans = List.copyOf(plans);
+        options = Map.copyOf(options);
     }
 }

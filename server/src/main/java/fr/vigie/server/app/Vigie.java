@@ -34,6 +34,7 @@ import picocli.CommandLine.ParameterException;
         },
         subcommands = {
             DemoCommand.class,
+            ServeCommand.class,
             AnalyseCommand.class,
             TestCommand.class,
             ExplainCommand.class,

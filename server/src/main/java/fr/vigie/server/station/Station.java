@@ -11,6 +11,7 @@ import fr.vigie.vision.analysis.Pacer;
 import fr.vigie.vision.analysis.StreamAnalysis;
 import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamException;
+import fr.vigie.vision.stream.StreamOptions;
 import fr.vigie.watch.Watch;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ final class Station implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
 
     private final CameraPlan plan;
+    private final StreamOptions options;
     private final StationContext context;
     private final WatchPermissions permissions;
     private final Preview preview = new Preview();
@@ -53,8 +55,9 @@ final class Station implements AutoCloseable {
     private StageCounters before = StageCounters.NONE;
     private List<Watch> allowed = List.of();
 
-    Station(CameraPlan plan, StationContext context) {
+    Station(CameraPlan plan, StreamOptions options, StationContext context) {
         this.plan = plan;
+        this.options = options;
         this.context = context;
         permissions = new WatchPermissions(plan, context.permissions(), context.desk());
     }
@@ -177,7 +180,7 @@ final class Station implements AutoCloseable {
     private Duration runOnce(List<Watch> permitted, Backoff backoff) throws InterruptedException {
         long started = System.nanoTime();
         setPhase(Phase.CONNECTING);
-        try (PictureStream stream = PictureStream.open(plan.camera().source(), context.options())) {
+        try (PictureStream stream = PictureStream.open(plan.camera().source(), options)) {
             StreamAnalysis analysis =
                     new StreamAnalysis(
                             stream, permitted, StreamAnalysis.PICTURES_PER_SECOND, pacer());

@@ -2,7 +2,6 @@ package fr.vigie.server.station;
 
 import fr.vigie.charter.Evidence;
 import fr.vigie.permission.PermissionEngine;
-import fr.vigie.vision.stream.StreamOptions;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -12,15 +11,10 @@ import java.util.random.RandomGenerator;
  * @param permissions the engine that is asked before a picture is read
  * @param desk where alerts and entries go
  * @param clock what time it is
- * @param options how streams are opened
  * @param random spreads the tries of cameras that fail together
  */
 record StationContext(
-        PermissionEngine permissions,
-        AlertDesk desk,
-        InstantSource clock,
-        StreamOptions options,
-        RandomGenerator random) {
+        PermissionEngine permissions, AlertDesk desk, InstantSource clock, RandomGenerator random) {
 
     /** Whether the charter lets masked pictures be kept and shown. */
     boolean keepsStills() {

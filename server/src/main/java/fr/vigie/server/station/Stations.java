@@ -12,6 +12,7 @@ import fr.vigie.vision.stream.StreamOptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -40,20 +41,23 @@ public final class Stations implements CameraBoard, AutoCloseable {
 
     /**
      * @param plans the cameras, in the order of the configuration
+     * @param options how the streams of some of them are opened; the others by the defaults
      * @param listeners told of every alert once it is kept
      */
     public Stations(
             List<CameraPlan> plans,
+            Map<CameraId, StreamOptions> options,
             PermissionEngine permissions,
             AlertBook book,
             Journal journal,
             List<AlertListener> listeners,
             InstantSource clock) {
-        this(plans, permissions, book, journal, listeners, clock, PERMISSION_TICK);
+        this(plans, options, permissions, book, journal, listeners, clock, PERMISSION_TICK);
     }
 
     Stations(
             List<CameraPlan> plans,
+            Map<CameraId, StreamOptions> options,
             PermissionEngine permissions,
             AlertBook book,
             Journal journal,
@@ -61,15 +65,21 @@ public final class Stations implements CameraBoard, AutoCloseable {
             InstantSource clock,
             Duration tick) {
         desk = new AlertDesk(book, journal, listeners);
-        StationContext context =
-                new StationContext(permissions, desk, clock, StreamOptions.DEFAULTS, new Random());
-        stations = plans.stream().map(plan -> new Station(plan, context)).toList();
+        StationContext context = new StationContext(permissions, desk, clock, new Random());
+        stations =
+                plans.stream()
+                        .map(plan -> new Station(plan, optionsOf(plan, options), context))
+                        .toList();
         var _ =
                 ticker.scheduleWithFixedDelay(
                         () -> stations.forEach(Stations::check),
                         tick.toMillis(),
                         tick.toMillis(),
                         TimeUnit.MILLISECONDS);
+    }
+
+    private static StreamOptions optionsOf(CameraPlan plan, Map<CameraId, StreamOptions> options) {
+        return options.getOrDefault(plan.camera().id(), StreamOptions.DEFAULTS);
     }
 
     private static void check(Station station) {

@@ -7,6 +7,7 @@ import fr.vigie.server.console.live.LiveHub;
 import fr.vigie.server.store.Database;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -19,7 +20,8 @@ public final class RunningConsole implements AutoCloseable {
     public RunningConsole(Path folder) throws Exception {
         database = Database.openIn(folder);
         var settings =
-                new ServerSettings("127.0.0.1", 0, folder, ShippedCharters.getDefault(), List.of());
+                new ServerSettings(
+                        "127.0.0.1", 0, folder, ShippedCharters.getDefault(), List.of(), Map.of());
         var application = Server.application(settings, database);
         application.addPrimarySources(Set.of(FakeBoard.class));
         context = application.run();

@@ -1,0 +1,104 @@
+package fr.vigie.server.app;
+
+import fr.vigie.camera.CameraId;
+import fr.vigie.evaluation.document.Problems;
+import fr.vigie.language.Text;
+import fr.vigie.server.config.Configuration;
+import fr.vigie.server.config.ConfigurationReader;
+import fr.vigie.server.config.ConfiguredCamera;
+import fr.vigie.vision.stream.StreamOptions;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs an installation from its one file. */
+@Command(
+        name = "serve",
+        description = {
+            "Fait tourner une installation décrite par un seul fichier.",
+            "Runs an installation that one file describes."
+        },
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "vigie.yaml",
+            description = "Cameras, watches, charter (docs/configuration.md).")
+    private Path config = Path.of("vigie.yaml");
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure {
+        Problems problems = new Problems(config.toString());
+        Configuration read =
+                ConfigurationReader.read(config, System.getenv(), problems)
+                        .orElseThrow(() -> FailureOf.problems(problems));
+        warnOfNetwork(read.http().address());
+        read.listRefused(Instant.now())
+                .forEach(refused ->
+                        terminal.say(
+                                new Text(
+                                        "Refusé : " + refused.in(Locale.FRENCH),
+                                        "Refused: " + refused.in(Locale.ENGLISH))));
+        RunningServer server =
+                RunningServer.start(
+                        new ServerSettings(
+                                read.http().address(),
+                                read.http().port(),
+                                read.dataFolder(),
+                                read.charter(),
+                                read.listPlans(),
+                                optionsOf(read)));
+        ServingCommand.announce(terminal, read.http().address(), read.http().port());
+        ServingCommand.runUntilStopped(server);
+        return ExitCode.OK.number();
+    }
+
+    private static Map<CameraId, StreamOptions> optionsOf(Configuration read) {
+        Map<CameraId, StreamOptions> options = new HashMap<>();
+        for (ConfiguredCamera camera : read.cameras()) {
+            options.put(
+                    camera.plan().camera().id(),
+                    StreamOptions.DEFAULTS.withTransport(camera.transport()));
+        }
+        return options;
+    }
+
+    /** There are no accounts yet: whoever reaches the console can decide alerts. */
+    private void warnOfNetwork(String address) throws CommandFailure {
+        try {
+            if (!InetAddress.getByName(address).isLoopbackAddress()) {
+                terminal.say(
+                        Text.format(
+                                "Attention : http.address vaut %s et il n'y a pas encore de comptes ;"
+                                        + " quiconque atteint cette adresse peut décider des alertes.",
+                                "Warning: http.address is %s and there are no accounts yet; whoever"
+                                        + " reaches that address can decide alerts.",
+                                address));
+            }
+        } catch (UnknownHostException e) {
+            throw new CommandFailure(
+                    ExitCode.PORT,
+                    Text.format(
+                            "http.address : « %s » n'est pas une adresse de cette machine ; mettez"
+                                    + " 127.0.0.1 ou l'une de ses adresses.",
+                            "http.address: '%s' is no address of this machine; put 127.0.0.1 or one"
+                                    + " of its addresses.",
+                            address));
+        }
+    }
+}
