@@ -12,6 +12,8 @@ import fr.vigie.evaluation.theatre.script.Scene;
 import fr.vigie.language.Text;
 import fr.vigie.operation.CameraPlan;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ final class DemoCameras {
      * The theatre's scenes as cameras; those that are not in the folder yet are drawn side by side.
      */
     static List<CameraPlan> ofTheatre(Path folder, Terminal terminal) throws CommandFailure {
+        removeParts(folder);
         List<Scene> scenes = Theatre.listScenes();
         ProgressBar bar = new ProgressBar(terminal, scenes.size());
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, scenes.size());
@@ -52,6 +55,17 @@ final class DemoCameras {
             terminal.clearLine();
         }
         return plans;
+    }
+
+    /** What a demonstration that was killed left half-drawn; the folder is this process's own. */
+    private static void removeParts(Path folder) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".vigie-*.part")) {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            // There is no folder yet; or drawing will meet the same and say it.
+        }
     }
 
     private static CameraPlan get(Future<CameraPlan> future, Path folder) throws CommandFailure {

@@ -3,6 +3,7 @@ package fr.vigie.server.app;
 import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.language.Text;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.server.store.DataFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        Path folder = data != null ? data : DataFolders.defaultFor("demo", System.getenv());
+        DataFolder folder =
+                RunningServer.openFolder(
+                        data != null ? data : DataFolders.defaultFor("demo", System.getenv()));
         int free = FreePort.near(port, ADDRESS);
         if (free != port) {
             terminal.say(
@@ -67,16 +70,17 @@ final class DemoCommand implements Callable<Integer> {
                             "Le port %s est pris ; la console prend le port %s.",
                             "Port %s is taken; the console takes port %s.", port, free));
         }
-        List<CameraPlan> plans = listPlans(folder);
+        List<CameraPlan> plans = listPlans(folder.path());
         RunningServer server =
                 RunningServer.start(
                         new ServerSettings(
                                 ADDRESS,
                                 free,
-                                folder,
+                                folder.path(),
                                 ShippedCharters.getDefault(),
                                 plans,
-                                Map.of()));
+                                Map.of()),
+                        folder);
         ServingCommand.announce(terminal, ADDRESS, free);
         if (browser) {
             Browser.open("http://localhost:" + free, System.getenv());

@@ -8,6 +8,7 @@ import fr.vigie.server.store.Database;
 import fr.vigie.server.store.SqlJournal;
 import fr.vigie.server.store.StoreException;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +32,27 @@ final class RunningServer implements AutoCloseable {
         this.context = context;
     }
 
+    /** Takes the data folder and sends the log there; the server that is started closes it. */
+    static DataFolder openFolder(Path path) throws CommandFailure {
+        try {
+            DataFolder folder = DataFolder.open(path);
+            LogFile.openIn(folder.path());
+            return folder;
+        } catch (StoreException e) {
+            throw FailureOf.store(e);
+        }
+    }
+
     /**
      * Starts everything; when it returns, the pages are there and the cameras are being opened.
      *
-     * @throws CommandFailure if the data folder or the port cannot be had; nothing runs then
+     * @param folder opened; it is closed with the server, or when the server cannot start
+     * @throws CommandFailure if the database or the port cannot be had; nothing runs then
      */
-    static RunningServer start(ServerSettings settings) throws CommandFailure {
-        DataFolder folder = null;
+    static RunningServer start(ServerSettings settings, DataFolder folder) throws CommandFailure {
         Database database = null;
         boolean started = false;
         try {
-            folder = DataFolder.open(settings.dataFolder());
-            LogFile.openIn(folder.path());
             database = Database.openIn(folder.path());
             RunningServer server =
                     new RunningServer(folder, database, Server.start(settings, database));
@@ -97,12 +107,10 @@ final class RunningServer implements AutoCloseable {
         close(database, folder);
     }
 
-    private static void close(@Nullable Database database, @Nullable DataFolder folder) {
+    private static void close(@Nullable Database database, DataFolder folder) {
         if (database != null) {
             database.close();
         }
-        if (folder != null) {
-            folder.close();
-        }
+        folder.close();
     }
 }

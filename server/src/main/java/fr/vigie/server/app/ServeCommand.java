@@ -6,6 +6,7 @@ import fr.vigie.language.Text;
 import fr.vigie.server.config.Configuration;
 import fr.vigie.server.config.ConfigurationReader;
 import fr.vigie.server.config.ConfiguredCamera;
+import fr.vigie.server.store.DataFolder;
 import fr.vigie.vision.stream.StreamOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -54,15 +55,17 @@ final class ServeCommand implements Callable<Integer> {
                                 new Text(
                                         "Refusé : " + refused.in(Locale.FRENCH),
                                         "Refused: " + refused.in(Locale.ENGLISH))));
+        DataFolder folder = RunningServer.openFolder(read.dataFolder());
         RunningServer server =
                 RunningServer.start(
                         new ServerSettings(
                                 read.http().address(),
                                 read.http().port(),
-                                read.dataFolder(),
+                                folder.path(),
                                 read.charter(),
                                 read.listPlans(),
-                                optionsOf(read)));
+                                optionsOf(read)),
+                        folder);
         ServingCommand.announce(terminal, read.http().address(), read.http().port());
         ServingCommand.runUntilStopped(server);
         return ExitCode.OK.number();

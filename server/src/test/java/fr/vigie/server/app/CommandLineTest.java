@@ -212,7 +212,7 @@ class CommandLineTest {
 
     @Test
     void a_port_that_is_taken_is_one_sentence() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             failsWith(
                     6,

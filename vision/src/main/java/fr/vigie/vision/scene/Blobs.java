@@ -28,9 +28,6 @@ final class Blobs {
     final long[] sumX = new long[MOST];
     final long[] sumY = new long[MOST];
 
-    /** Whether it is only light, see {@link LightShapes}. */
-    final boolean[] light = new boolean[MOST];
-
     /** Per pixel the shape's number plus one, 0 outside of all. */
     final byte[] labels;
 
