@@ -125,8 +125,8 @@ public record EventPage(
         Text range =
                 Amount.filled(
                         "range",
-                        Amount.words(parameter.least(), parameter.unit()),
-                        Amount.words(parameter.most(), parameter.unit()));
+                        Amount.brief(parameter.least(), parameter.unit()),
+                        Amount.brief(parameter.most(), parameter.unit()));
         return new ParameterLine(parameter.name(), words, usual, range);
     }
 }

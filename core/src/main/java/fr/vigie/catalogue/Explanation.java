@@ -1,6 +1,7 @@
 package fr.vigie.catalogue;
 
 import fr.vigie.charter.Charter;
+import fr.vigie.charter.LegalText;
 import fr.vigie.charter.RefusalRule;
 import fr.vigie.event.EventType;
 import fr.vigie.event.RefusedCapability;
@@ -114,13 +115,28 @@ public record Explanation(Kind kind, List<Text> lines) {
         return charters.stream()
                 .filter(charter -> NearestName.plain(charter.id()).equals(wanted))
                 .findFirst()
-                .map(charter ->
-                        new Explanation(
-                                Kind.CHARTER,
-                                List.of(
-                                        Text.same(charter.reference() + " — ")
-                                                .plus(charter.title()),
-                                        charter.summary())));
+                .map(Explanation::ofCharter);
+    }
+
+    private static Explanation ofCharter(Charter charter) {
+        List<Text> lines = new ArrayList<>();
+        lines.add(Text.same(charter.reference() + " — ").plus(charter.title()));
+        lines.add(charter.summary());
+        lines.add(WORDS.get("texts"));
+        for (LegalText text : charter.texts()) {
+            lines.add(
+                    Text.same("  ")
+                            .plus(text.citation())
+                            .plus(Text.same(" ["))
+                            .plus(text.quality().words())
+                            .plus(Text.same("] — "))
+                            .plus(text.note()));
+        }
+        if (!charter.documents().isEmpty()) {
+            lines.add(WORDS.get("documents"));
+            charter.documents().forEach(d -> lines.add(Text.same("  ").plus(d.title())));
+        }
+        return new Explanation(Kind.CHARTER, lines);
     }
 
     private static Optional<Explanation> ofCode(String wanted, List<Charter> charters) {

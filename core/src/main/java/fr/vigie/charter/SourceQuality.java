@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public enum SourceQuality {
     /** The primary text itself was seen, in part. */
-    PRIMARY("P", "texte lu à la source", "primary text seen"),
+    PRIMARY("P", "texte vu à la source", "primary text seen"),
     /** Seen in a secondary source: press, law firm, third-party copy. */
     SECONDARY("S", "source secondaire, à vérifier", "secondary source, to be verified"),
     /** From memory; nobody has verified it. */

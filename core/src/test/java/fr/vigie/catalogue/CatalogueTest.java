@@ -145,7 +145,7 @@ class CatalogueTest {
         assertThat(page.refused()).isEqualTo(refused);
         assertThat(page.reason().fr()).endsWith(".");
         assertThat(page.source().fr()).isNotBlank();
-        assertThat(page.wayOut().fr()).startsWith("Aucune");
+        assertThat(page.wayOut().fr()).startsWith("Rien : ");
     }
 
     @Test

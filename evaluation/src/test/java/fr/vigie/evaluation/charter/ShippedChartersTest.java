@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress.Kind;
+import fr.vigie.catalogue.Explanation;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.Evidence;
 import fr.vigie.charter.RefusalRule;
@@ -135,6 +136,25 @@ class ShippedChartersTest {
     void the_test_bench_lists_every_event_of_the_catalogue() {
         assertThat(ShippedCharters.getDefault().scope().events())
                 .containsExactlyElementsOf(Arrays.asList(EventType.values()));
+    }
+
+    @Test
+    void a_charter_and_each_of_its_codes_can_be_explained() {
+        for (Charter charter : ShippedCharters.list()) {
+            assertThat(explain(charter.id()))
+                    .startsWith(charter.reference() + " — ")
+                    .contains(charter.summary().fr(), charter.texts().getFirst().citation().fr());
+            for (RefusalRule rule : charter.refusals()) {
+                assertThat(explain(rule.code().toLowerCase(Locale.ROOT)))
+                        .startsWith(rule.code() + " — ")
+                        .contains(rule.article(), rule.quality().words().fr())
+                        .doesNotContain("{");
+            }
+        }
+    }
+
+    private static String explain(String name) {
+        return Explanation.of(name, ShippedCharters.list()).in(Locale.FRENCH);
     }
 
     private static String answer(String charter, EventType event, Kind kind, LegalStatus status) {

@@ -124,7 +124,7 @@ final class Background {
             followRow(picture, codes, silhouettes, things, y, follow, spread, fade);
         }
         for (int y = turn; y < height / 2; y += parts) {
-            followChromaRow(picture, codes, y, follow, spread);
+            followChromaRow(picture, codes, silhouettes, things, y, follow, spread);
         }
         if (owed > 1) {
             owed = 0;
@@ -154,7 +154,11 @@ final class Background {
             if (code == ChangeMask.SAME) {
                 luma[p] += (short) ((d * follow) >> 10);
                 deviation[p] += (short) (((Math.abs(d) - deviation[p]) * spread) >> 10);
-            } else if (code >= ChangeMask.WEAK) {
+            } else if (code == ChangeMask.LIGHT) {
+                luma[p] += (short) ((d * follow) >> 9);
+            } else if (code == ChangeMask.SHADE) {
+                luma[p] += (short) ((d * follow) >> 10);
+            } else {
                 luma[p] += (short) ((d * follow) >> 12);
                 int far = Math.min(Math.abs(d), 40 << Q);
                 deviation[p] += (short) (((far - deviation[p]) * spread) >> 11);
@@ -162,10 +166,18 @@ final class Background {
         }
     }
 
-    private void followChromaRow(Picture picture, byte[] codes, int y, int follow, int spread) {
+    private void followChromaRow(
+            Picture picture,
+            byte[] codes,
+            byte[] silhouettes,
+            byte[] things,
+            int y,
+            int follow,
+            int spread) {
         int half = width / 2;
         for (int c = y * half, end = c + half, p = 2 * y * width; c < end; c++, p += 2) {
-            if (codes[p] == ChangeMask.SAME) {
+            boolean free = silhouettes[p] == 0 && things[p] == 0;
+            if (free && codes[p] == ChangeMask.SAME) {
                 int b = ((picture.blue()[c] & 0xFF) << Q) - blue[c];
                 int r = ((picture.red()[c] & 0xFF) << Q) - red[c];
                 blue[c] += (short) ((b * follow) >> 10);

@@ -28,6 +28,9 @@ final class Blobs {
     final long[] sumX = new long[MOST];
     final long[] sumY = new long[MOST];
 
+    /** Whether it is only light, see {@link LightShapes}. */
+    final boolean[] light = new boolean[MOST];
+
     /** Per pixel the shape's number plus one, 0 outside of all. */
     final byte[] labels;
 

@@ -12,7 +12,7 @@ final class ChangeMask {
     /** Another light on the same texture: no thing at all. */
     static final byte LIGHT = 1;
 
-    /** Darker, of the same colour, without structure of its own: perhaps a shadow. */
+    /** As dark or bright as what is around it, of the same colour: perhaps only shadow or light. */
     static final byte SHADE = 2;
 
     static final byte WEAK = 3;
@@ -144,6 +144,11 @@ final class ChangeMask {
             }
         }
         return false;
+    }
+
+    /** Whether the colour of a pixel differs from the background's. */
+    boolean isColoured(int x, int y) {
+        return chroma[Math.min(y >> 1, height / 2 - 1) * (width / 2) + (x >> 1)] != 0;
     }
 
     /** Tells light from things among the changed pixels. */

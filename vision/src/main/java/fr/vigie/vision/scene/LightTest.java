@@ -3,26 +3,32 @@ package fr.vigie.vision.scene;
 /**
  * Tells light from things where picture and background differ. Where the background has texture,
  * light keeps it: in a window of 12x12 pixels the picture is then a straight line of the background
- * (normalised cross-correlation, as in Jacques, Jung and Musse, 2005) and the pixel lies on that
- * line. Where neither has texture, a darker pixel of the same colour whose surroundings are darker
- * by as much is perhaps a shadow (Horprasert, Harwood and Davis, 1999).
+ * up to noise, and the pixel lies on that line (in the spirit of Jacques, Jung and Musse, 2005).
+ * Elsewhere a pixel of the same colour whose surroundings are darker or brighter by as much is
+ * perhaps in a shadow or in a lamp's light (Horprasert, Harwood and Davis, 1999).
  */
 final class LightTest {
 
     /** Side of a cell, pixels; a window is 3x3 cells. */
     private static final int CELL = 4;
 
-    /** The least correlation of picture and background under another light. */
-    private static final double SAME_TEXTURE = 0.9;
+    /** Variance that rounding adds to noise, with some margin, grey levels squared. */
+    private static final double QUANTISATION = 0.5;
+
+    /** What a line leaves unexplained may be this many times the variance of the noise. */
+    private static final double EXPLAINED = 4;
 
     /** The background has texture if its variance is this many times that of its noise. */
-    private static final double TEXTURE_OVER_NOISE = 10;
+    private static final double TEXTURE_OVER_NOISE = 6;
 
     /** A shadow leaves at least this share of the light... */
-    private static final double DARKEST_SHADE = 0.45;
+    private static final double DARKEST_SHADE = 0.4;
 
-    /** ...and takes away at least this. */
-    private static final double LIGHTEST_SHADE = 0.97;
+    /** ...and a lamp adds at most this. */
+    private static final double BRIGHTEST_LIGHT = 2.2;
+
+    /** How much light may differ over four pixels. */
+    private static final double SOFT = 0.1;
 
     private final int width;
     private final int height;
@@ -108,11 +114,11 @@ final class LightTest {
         double vb = sbb / n - mb * mb;
         double common = spb / n - mp * mb;
         double noise = 1.25 * background.typicalDeviation() / (1 << Background.Q);
-        double floor = TEXTURE_OVER_NOISE * (noise * noise + 1);
-        boolean textured =
-                vb > floor && common > 0 && common * common > SAME_TEXTURE * SAME_TEXTURE * vb * vp;
-        double slope = textured ? common / vb : 0;
-        boolean sameTexture = textured && slope > 0.25 && slope < 4;
+        double grain = noise * noise + QUANTISATION;
+        double slope = vb > 0 ? common / vb : 0;
+        double rest = vp - slope * common;
+        boolean line = rest <= EXPLAINED * grain * (1 + slope * slope) && slope > 0.2 && slope < 5;
+        boolean sameTexture = line && vb >= TEXTURE_OVER_NOISE * grain;
         for (int y = cy * CELL; y < (cy + 1) * CELL; y++) {
             for (int x = cx * CELL; x < (cx + 1) * CELL; x++) {
                 int p = y * width + x;
@@ -137,14 +143,14 @@ final class LightTest {
 
     private boolean isShade(Picture picture, Background background, int x, int y, int u, double b) {
         double ratio = (u + 2) / (b + 2);
-        if (ratio < DARKEST_SHADE || ratio > LIGHTEST_SHADE) {
+        if (ratio < DARKEST_SHADE || ratio > BRIGHTEST_LIGHT) {
             return false;
         }
         double left = ratioAt(picture, background, Math.max(x - 2, 0), y);
         double right = ratioAt(picture, background, Math.min(x + 2, width - 1), y);
         double above = ratioAt(picture, background, x, Math.max(y - 2, 0));
         double below = ratioAt(picture, background, x, Math.min(y + 2, height - 1));
-        return Math.abs(left - right) < 0.1 && Math.abs(above - below) < 0.1;
+        return Math.abs(left - right) < SOFT && Math.abs(above - below) < SOFT;
     }
 
     private double ratioAt(Picture picture, Background background, int x, int y) {

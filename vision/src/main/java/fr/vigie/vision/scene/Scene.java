@@ -25,8 +25,8 @@ public final class Scene {
     /** A gap between pictures from which on nothing before counts, milliseconds. */
     private static final int GAP = 5000;
 
-    /** Light and shade that stay this long are learned, milliseconds. */
-    private static final int LIGHT_STAYS = 4000;
+    /** How long a pixel has to be steady to be learned after a change of much at once. */
+    private static final int ABSORB = 400;
 
     private final Picture picture;
     private final ToneFit tone;
@@ -39,10 +39,13 @@ public final class Scene {
     private final Silhouettes silhouettes;
     private final StillThings things;
     private final Unrest unrest;
+    private final PictureShift shift;
     private final Motion motion;
     private final int[] support;
     private boolean started;
     private boolean settled;
+    private boolean wasQuiet;
+    private int knownAt;
     private int now;
     private int learnUntil;
     private int youngUntil;
@@ -63,6 +66,7 @@ public final class Scene {
         silhouettes = new Silhouettes(width, height);
         things = new StillThings(width, height, layer);
         unrest = new Unrest();
+        shift = new PictureShift(width, height);
         motion = new Motion(width, height);
         support = new int[width * height];
     }
@@ -85,9 +89,15 @@ public final class Scene {
         mask.clean(background, silhouettes.owner);
         judgeUnrest();
         boolean learning = now < learnUntil;
-        settled = !learning && unrest.isQuiet(now);
+        boolean quiet = unrest.isQuiet(now);
+        if (quiet && !wasQuiet) {
+            absorb();
+        }
+        wasQuiet = quiet;
+        settled = !learning && quiet;
         if (settled) {
             blobs.find(mask.codes);
+            LightShapes.mark(blobs, mask, picture, background);
             silhouettes.observe(blobs, steadiness, now);
             things.observe(picture, background, steadiness, silhouettes, now);
         }
@@ -98,7 +108,13 @@ public final class Scene {
                 layer.slot,
                 elapsed / 1000.0,
                 learning ? 8 : 1);
-        reconsider(elapsed, learning);
+        if (now < youngUntil) {
+            reconsider(elapsed, learning);
+        }
+        if (now - knownAt >= 1000) {
+            knownAt = now;
+            shift.know(background);
+        }
         motion.observe(mask.codes, settled, now);
     }
 
@@ -144,6 +160,9 @@ public final class Scene {
         now = time;
         tone.reset();
         background.start(picture);
+        shift.know(background);
+        knownAt = time;
+        wasQuiet = true;
         steadiness.start(picture, time);
         silhouettes.clear();
         blobs.clear();
@@ -157,7 +176,8 @@ public final class Scene {
     }
 
     private void judgeUnrest() {
-        unrest.observe(mask.unexplainedShare(), tone.strength(), now);
+        shift.observe(picture);
+        unrest.observe(mask.unexplainedShare(), tone.strength(), shift.isShifted(), now);
         if (unrest.toneIsSteady(now) && tone.strength() > 1) {
             rebase();
         }
@@ -192,24 +212,31 @@ public final class Scene {
     }
 
     /**
+     * After a change of much at once: what looks different now and is nobody known is the change.
+     */
+    private void absorb() {
+        for (int p = 0; p < support.length; p++) {
+            boolean free = silhouettes.owner[p] == 0 && layer.slot[p] == 0;
+            if (free && mask.codes[p] != ChangeMask.SAME && now - steadiness.since[p] >= ABSORB) {
+                background.learn(p, steadiness.look[p] >> Background.Q, picture);
+                mask.codes[p] = ChangeMask.SAME;
+            }
+        }
+    }
+
+    /**
      * In a young scene a place that has looked different for longer than it ever looked like its
-     * background was covered at the start; and light that stays is learned at any age.
+     * background was covered at the start.
      */
     private void reconsider(int elapsed, boolean learning) {
-        boolean young = now < youngUntil;
         for (int p = 0; p < support.length; p++) {
-            byte code = mask.codes[p];
-            if (code == ChangeMask.SAME) {
-                if (young) {
-                    support[p] += elapsed;
-                }
+            if (mask.codes[p] == ChangeMask.SAME) {
+                support[p] += elapsed;
                 continue;
             }
             int held = now - steadiness.since[p];
             boolean owned = silhouettes.owner[p] != 0;
-            boolean outlived = young && (learning || !owned) && held > support[p] + 500;
-            boolean stays = code <= ChangeMask.SHADE && !owned && held > LIGHT_STAYS;
-            if (outlived || stays) {
+            if ((learning || !owned) && held > support[p] + 500) {
                 background.learn(p, steadiness.look[p] >> Background.Q, picture);
                 support[p] = held;
             }

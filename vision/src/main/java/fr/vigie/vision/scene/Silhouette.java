@@ -50,12 +50,20 @@ public final class Silhouette {
     int bornAt;
     int seenAt;
     int sightings;
+
+    /** In how many pictures it had pixels in common with the one before. */
+    int overlaps;
+
     int birthLeft;
     int birthTop;
     int birthRight;
     int birthBottom;
     double path;
     boolean confirmed;
+
+    /** How often it looked like nothing but light lately, 0 to 1. */
+    double lightShare;
+
     boolean pathBroken;
 
     /** The slot it is merged into, or -1. */
@@ -88,6 +96,12 @@ public final class Silhouette {
 
     /** Height in pixels of that one, in the second after they parted. */
     int partnerHeight;
+
+    /** Number of a taller one that stood beside it when it came to rest, or 0. */
+    int companion;
+
+    int companionHeight;
+    int companionAt;
 
     private final int pictureWidth;
     private final int pictureHeight;
@@ -152,7 +166,7 @@ public final class Silhouette {
      * a thing that moves, rather than a leaf that sways or light that spreads.
      */
     public boolean isConfirmed() {
-        return confirmed;
+        return confirmed && lightShare < 0.5;
     }
 
     /** Whether its foot can be joined to that of the picture before: not after a merge or split. */
@@ -163,6 +177,23 @@ public final class Silhouette {
     /** Seconds during which it has stayed within one height of one place. */
     public double stayingSeconds() {
         return (seenAt - stayingSince) / 1000.0;
+    }
+
+    /** Number of who may have left it: the one it came apart from, or its companion; 0 for none. */
+    int bringer() {
+        return partner != 0 ? partner : companion;
+    }
+
+    /** Height of that one, pixels. */
+    int bringerHeight() {
+        if (partner == 0) {
+            return companionHeight;
+        }
+        return partnerHeight > 0 ? partnerHeight : partedHeight;
+    }
+
+    int bringerParted() {
+        return partner != 0 ? partedAt : companionAt;
     }
 
     int pictureWidth() {

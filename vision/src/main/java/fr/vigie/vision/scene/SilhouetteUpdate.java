@@ -15,11 +15,25 @@ final class SilhouetteUpdate {
     /** The least share of strong pixels of one that counts as moving. */
     private static final double SOLID = 0.15;
 
+    /** Time constant of how often it looks like light, seconds. */
+    private static final double LIGHT_SECONDS = 0.6;
+
     /** It has come some way when it is this many of its smaller side away from its birth... */
     private static final double WAY = 0.5;
 
     /** ...and at least this share of its path led away from there. */
     private static final double DIRECTNESS = 0.35;
+
+    /** It has overlapped itself in this many pictures, more where much comes and goes... */
+    private static final int OVERLAPS = 2;
+
+    private static final int CLUTTER_OVERLAPS = 6;
+
+    /** ...or was found where it had to be in this many. */
+    private static final int FAST_SIGHTINGS = 5;
+
+    /** The same for one that is so fast that it never overlaps itself. */
+    private static final double FAST_DIRECTNESS = 0.9;
 
     /** The lowest part of a silhouette, where its feet are: share of its height. */
     private static final double FEET = 0.12;
@@ -34,7 +48,8 @@ final class SilhouetteUpdate {
             int[] takenBy,
             int[] steady,
             int now,
-            double seconds) {
+            double seconds,
+            boolean clutter) {
         double beforeX = s.centreX();
         double beforeY = s.centreY();
         s.left = blobs.left[b];
@@ -57,12 +72,14 @@ final class SilhouetteUpdate {
                 all += blobs.area[i] + blobs.shade[i];
             }
         }
+        double weight = seconds / (seconds + LIGHT_SECONDS);
+        s.lightShare += weight * ((blobs.light[b] ? 1 : 0) - s.lightShare);
         boolean inOnePiece = all == blobs.area[b] + blobs.shade[b];
         growWhole(s, inOnePiece, seconds);
         s.steadyShare = (double) calm / Math.max(all, 1);
         s.sightings++;
         findFoot(s, blobs, takenBy);
-        move(s, beforeX, beforeY, now, seconds);
+        move(s, beforeX, beforeY, now, seconds, clutter);
         s.seenAt = now;
     }
 
@@ -114,11 +131,16 @@ final class SilhouetteUpdate {
     }
 
     private static void move(
-            Silhouette s, double beforeX, double beforeY, int now, double seconds) {
+            Silhouette s,
+            double beforeX,
+            double beforeY,
+            int now,
+            double seconds,
+            boolean clutter) {
         double dx = s.centreX() - beforeX;
         double dy = s.centreY() - beforeY;
         if (s.sightings > 1) {
-            double weight = seconds / (seconds + SPEED_SECONDS);
+            double weight = Math.max(seconds / (seconds + SPEED_SECONDS), 1.0 / (s.sightings - 1));
             s.speedX += weight * (dx / seconds - s.speedX);
             s.speedY += weight * (dy / seconds - s.speedY);
             s.path += Math.hypot(dx, dy);
@@ -127,9 +149,12 @@ final class SilhouetteUpdate {
         double way = way(s);
         double size = Math.min(s.pixelWidth(), s.pixelHeight());
         double least = Math.max(WAY * size, LEAST_WAY * s.pictureHeight());
-        if (s.sightings >= 3
+        boolean overlapping = s.overlaps >= (clutter ? CLUTTER_OVERLAPS : OVERLAPS);
+        boolean traced = overlapping || (!clutter && s.sightings >= FAST_SIGHTINGS);
+        if (traced
                 && way >= least
-                && way >= DIRECTNESS * s.path
+                && way >= (overlapping ? DIRECTNESS : FAST_DIRECTNESS) * s.path
+                && s.lightShare < 0.5
                 && s.solid >= SOLID * s.area) {
             s.confirmed = true;
         }

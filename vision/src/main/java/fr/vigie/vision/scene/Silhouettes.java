@@ -19,11 +19,30 @@ final class Silhouettes {
     /** Pieces belong together if they fit into this many times the size of the whole. */
     private static final double SLACK = 1.15;
 
+    /**
+     * One that was seen to move is looked for within this many of its sizes of where it should be.
+     */
+    private static final double EXPECTED = 0.4;
+
+    /** Who is within this share of its own height of a new shape may have brought it. */
+    private static final double BESIDE = 0.4;
+
+    /** Who is at most this many times as wide as tall is upright. */
+    private static final double UPRIGHT = 1.2;
+
+    /** How long after it came to rest a companion still counts, milliseconds. */
+    private static final int REST = 1000;
+
     /** A carried silhouette is recognised by its height within this factor (natural logarithm). */
     private static final double ALIKE = 0.5;
 
     /** A shape with less than this share of the silhouette's pixels is not the silhouette. */
     private static final double REMAINS = 0.25;
+
+    /** More new silhouettes a second than this are rain, snow or noise. */
+    private static final double CLUTTER = 30;
+
+    private static final double CLUTTER_SECONDS = 2;
 
     final Silhouette[] all = new Silhouette[MOST];
 
@@ -40,6 +59,10 @@ final class Silhouettes {
     private final int[] takenBy = new int[Blobs.MOST];
     private final int[] steady = new int[Blobs.MOST];
     private int nextNumber = 1;
+
+    /** New silhouettes a second, smoothed. */
+    private double clutter;
+
     private int before;
 
     Silhouettes(int width, int height) {
@@ -97,6 +120,7 @@ final class Silhouettes {
     /** Takes in the shapes of a picture. */
     void observe(Blobs blobs, Steadiness steadiness, int now) {
         double seconds = Math.max(now - before, 1) / 1000.0;
+        int first = nextNumber;
         before = now;
         countCommon(blobs, steadiness, now);
         java.util.Arrays.fill(takenBy, 0, blobs.count, -1);
@@ -109,6 +133,8 @@ final class Silhouettes {
                 adopt(blobs, b, now);
             }
         }
+        double weight = Math.min(1, seconds / CLUTTER_SECONDS);
+        clutter += weight * ((nextNumber - first) / seconds - clutter);
         for (Silhouette s : all) {
             if (s.alive) {
                 bringUpToDate(s, blobs, now, seconds);
@@ -166,6 +192,7 @@ final class Silhouettes {
                 }
             }
             if (best >= 0 && blobs.area[best] >= REMAINS * s.wholeArea) {
+                s.overlaps++;
                 take(s, best);
             }
         }
@@ -179,7 +206,8 @@ final class Silhouettes {
             }
             double x = s.centreX() + s.speedX * seconds;
             double y = s.centreY() + s.speedY * seconds;
-            double nearest = Math.max(s.pixelWidth(), s.pixelHeight());
+            double size = Math.max(s.pixelWidth(), s.pixelHeight());
+            double nearest = s.sightings < 2 ? size : EXPECTED * size;
             int best = -1;
             for (int b = 0; b < blobs.count; b++) {
                 if (takenBy[b] >= 0 || mainOfBlob[b] >= 0) {
@@ -189,8 +217,7 @@ final class Silhouettes {
                         Math.hypot(
                                 (blobs.left[b] + blobs.right[b]) / 2.0 - x,
                                 (blobs.top[b] + blobs.bottom[b]) / 2.0 - y);
-                double ratio = (double) blobs.area[b] / Math.max(s.area, 1);
-                if (far < nearest && ratio > 0.4 && ratio < 2.5) {
+                if (far < nearest && isAlike(s, blobs, b)) {
                     nearest = far;
                     best = b;
                 }
@@ -199,6 +226,12 @@ final class Silhouettes {
                 take(s, best);
             }
         }
+    }
+
+    private static boolean isAlike(Silhouette s, Blobs blobs, int b) {
+        double wider = (blobs.right[b] - blobs.left[b] + 1.0) / s.pixelWidth();
+        double taller = (blobs.bottom[b] - blobs.top[b] + 1.0) / s.pixelHeight();
+        return wider > 0.6 && wider < 1.7 && taller > 0.6 && taller < 1.7;
     }
 
     private void take(Silhouette s, int blob) {
@@ -261,7 +294,7 @@ final class Silhouettes {
 
     /** A shape without a silhouette: one that parts from its carrier, or a new one. */
     private void adopt(Blobs blobs, int b, int now) {
-        int from = mainOfBlob[b] >= 0 ? mainOfBlob[b] : lastAt(blobs, b, now);
+        int from = mainOfBlob[b] >= 0 ? mainOfBlob[b] : whoWasAt(blobs, b, now);
         if (from >= 0) {
             Silhouette carried = likelyCarried(blobs, b, from);
             if (carried != null) {
@@ -282,12 +315,54 @@ final class Silhouettes {
         }
     }
 
-    private int lastAt(Blobs blobs, int b, int now) {
+    /**
+     * The slot of who was at the place of a shape a moment ago, or stands right beside it, or -1.
+     */
+    private int whoWasAt(Blobs blobs, int b, int now) {
         int x = (blobs.left[b] + blobs.right[b]) / 2;
         int y = (blobs.top[b] + blobs.bottom[b]) / 2;
         int p = y * width + x;
         int s = lastOwner[p] - 1;
-        return s >= 0 && all[s].alive && now - lastOwned[p] <= PLACE_MEMORY ? s : -1;
+        return s >= 0 && all[s].alive && now - lastOwned[p] <= PLACE_MEMORY ? s : beside(blobs, b);
+    }
+
+    private int beside(Blobs blobs, int b) {
+        Silhouette s = beside(-1, blobs.left[b], blobs.top[b], blobs.right[b], blobs.bottom[b]);
+        return s == null ? -1 : s.slot;
+    }
+
+    /** The nearest confirmed silhouette that stands right beside a box of another slot. */
+    @org.jspecify.annotations.Nullable
+    private Silhouette beside(int slot, int left, int top, int right, int bottom) {
+        Silhouette best = null;
+        double nearest = BESIDE;
+        for (Silhouette s : all) {
+            if (s.alive && s.confirmed && s.slot != slot && blobOf[s.slot] >= 0) {
+                int dx = Math.max(0, Math.max(s.left - right, left - s.right));
+                int dy = Math.max(0, Math.max(s.top - bottom, top - s.bottom));
+                double far = Math.hypot(dx, dy) / s.pixelHeight();
+                if (far < nearest) {
+                    nearest = far;
+                    best = s;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** One that comes to rest beside an upright taller one may be what that one carried. */
+    private void noteCompanion(Silhouette s, int now) {
+        if (s.partner != 0 || now - s.calmSince > REST) {
+            return;
+        }
+        Silhouette other = beside(s.slot, s.left, s.top, s.right, s.bottom);
+        if (other != null
+                && other.pixelHeight() > s.pixelHeight()
+                && other.pixelWidth() <= UPRIGHT * other.pixelHeight()) {
+            s.companion = other.number;
+            s.companionHeight = other.pixelHeight();
+            s.companionAt = now;
+        }
     }
 
     private static void part(Silhouette piece, Silhouette from, int now) {
@@ -342,6 +417,8 @@ final class Silhouettes {
         s.bornAt = now;
         s.seenAt = now;
         s.sightings = 0;
+        s.overlaps = 0;
+        s.lightShare = blobs.light[b] ? 1 : 0;
         s.confirmed = false;
         s.pathBroken = true;
         s.path = 0;
@@ -349,6 +426,7 @@ final class Silhouettes {
         s.speedY = 0;
         s.partner = 0;
         s.partnerHeight = 0;
+        s.companion = 0;
         s.wholeWidth = 0;
         s.stayingSince = now;
         s.calmSince = now;
@@ -374,8 +452,9 @@ final class Silhouettes {
     private void bringUpToDate(Silhouette s, Blobs blobs, int now, double seconds) {
         int b = blobOf[s.slot];
         if (b >= 0) {
-            SilhouetteUpdate.see(s, blobs, b, takenBy, steady, now, seconds);
+            SilhouetteUpdate.see(s, blobs, b, takenBy, steady, now, seconds, clutter > CLUTTER);
             notePartner(s, now);
+            noteCompanion(s, now);
         } else if (s.isMerged()) {
             if (all[s.carrier].alive && blobOf[s.carrier] >= 0) {
                 SilhouetteUpdate.carry(s, all[s.carrier], now);

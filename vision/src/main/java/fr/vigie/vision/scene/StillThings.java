@@ -15,6 +15,9 @@ final class StillThings {
     /** A thing is at most this share of the height of who left it; more is a person. */
     private static final double SHARE_OF_BRINGER = 0.65;
 
+    /** The least share of strong pixels of a thing. */
+    private static final double SOLID = 0.3;
+
     /** Outline under which something went, over which something came. */
     private static final double WENT = 0.42;
 
@@ -120,8 +123,10 @@ final class StillThings {
     }
 
     private static boolean wasLeft(Silhouette s) {
-        int tall = s.partnerHeight > 0 ? s.partnerHeight : s.partedHeight;
-        return s.partner != 0 && s.pixelHeight() <= SHARE_OF_BRINGER * tall;
+        return s.bringer() != 0
+                && s.lightShare < 0.5
+                && s.solid >= SOLID * s.area
+                && s.pixelHeight() <= SHARE_OF_BRINGER * s.bringerHeight();
     }
 
     private void learn(
@@ -147,10 +152,10 @@ final class StillThings {
         thing.top = s.top;
         thing.right = s.right;
         thing.bottom = s.bottom;
-        thing.bringer = s.partner;
-        thing.bringerHeight = s.partnerHeight > 0 ? s.partnerHeight : s.partedHeight;
-        thing.leftAt = s.partedAt;
-        thing.unattendedSince = s.partedAt;
+        thing.bringer = s.bringer();
+        thing.bringerHeight = s.bringerHeight();
+        thing.leftAt = s.bringerParted();
+        thing.unattendedSince = thing.leftAt;
         thing.seenAt = now;
         thing.goneSince = 0;
         thing.stillness = 1;

@@ -48,9 +48,10 @@ final class Unrest {
      *
      * @param share of the picture that differs from the background and is not only light
      * @param tone how far the common light is from the background's, grey levels
+     * @param shifted whether the whole picture stands aside from the background
      */
-    void observe(double share, double tone, int now) {
-        if (share > TOO_MUCH) {
+    void observe(double share, double tone, boolean shifted, int now) {
+        if (share > TOO_MUCH || shifted) {
             tooMuchSince = tooMuchSince < 0 ? now : tooMuchSince;
             quietFrom = now + CALM_DOWN;
         } else {

@@ -1,0 +1,204 @@
+package fr.vigie.vision.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** ABANDONED_OBJECT on drawn pictures: what is one, and what is none. */
+class AbandonedObjectEpisodesTest {
+
+    /** Walks in, puts a bag down at 11 s beside the place x = 170, and walks on at 13 s. */
+    private static void leaveBag(Stage stage, double t) {
+        double x = t < 10 ? Math.min(-20 + 32 * (t - 4), 160) : t < 13 ? 160 : 160 - 32 * (t - 13);
+        if (t >= 11) {
+            stage.thing(172, 150, 16, 13, 40, 140, 120);
+        } else {
+            stage.thing(x + 8, 135, 16, 13, 40, 140, 120);
+        }
+        stage.person(x, 150, 60, 60, t < 9.7 || t > 13 ? t : 0.1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {4, 10, 25})
+    void a_bag_that_was_left_is_one_alert_at_any_rate(double rate) {
+        Stage stage = new Stage(11);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                0,
+                                45,
+                                rate,
+                                t -> {
+                                    leaveBag(stage.empty(), t);
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("object")).hasSize(1);
+        var sighting = trial.opened("object").getFirst().sighting();
+        assertThat(sighting.began().seconds()).isBetween(13.0, 18.0);
+        assertThat(sighting.raised().seconds()).isBetween(19.0, 25.0);
+        assertThat(sighting.box().overlap(new fr.vigie.geometry.Box(0.53, 0.75, 0.6, 0.84)))
+                .isPositive();
+        assertThat(trial.ended("object")).isEmpty();
+    }
+
+    @Test
+    void the_owner_who_stays_near_attends_to_it() {
+        Stage stage = new Stage(12);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                60,
+                                t -> {
+                                    stage.empty();
+                                    double x = Math.min(-20 + 32 * (t - 4), 160);
+                                    if (t > 12) {
+                                        x = Math.max(160 - 32 * (t - 12), 125);
+                                    }
+                                    x += Math.sin(t) * 1.5;
+                                    stage.thing(
+                                            t < 11 ? x + 8 : 172,
+                                            t < 11 ? 135 : 150,
+                                            16,
+                                            13,
+                                            40,
+                                            140,
+                                            120);
+                                    return stage.person(x, 150, 60, 60, t < 9 ? t : 0.1).at(t);
+                                });
+        assertThat(trial.opened("object")).isEmpty();
+    }
+
+    @Test
+    void passers_by_who_hide_it_and_changing_light_do_not_alert_again() {
+        Stage stage = new Stage(13);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                100,
+                                t -> {
+                                    leaveBag(stage.empty(), t);
+                                    if (t > 30) {
+                                        stage.person(-20 + 40 * (t % 12), 160, 66, 70, t);
+                                    }
+                                    double light = t < 60 ? 1 : 1.25;
+                                    return stage.light(light, t < 80 ? 0 : -12).at(t);
+                                });
+        assertThat(trial.opened("object")).hasSize(1);
+        assertThat(trial.ended("object")).isEmpty();
+    }
+
+    @Test
+    void it_ends_when_somebody_takes_it_away() {
+        Stage stage = new Stage(14);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                60,
+                                t -> {
+                                    stage.empty();
+                                    if (t < 40) {
+                                        leaveBag(stage, t);
+                                    }
+                                    double x = -20 + 32 * (t - 34);
+                                    if (t >= 40) {
+                                        stage.thing(x + 8, 135, 16, 13, 40, 140, 120);
+                                    }
+                                    return stage.person(x, 150, 60, 60, t).at(t);
+                                });
+        assertThat(trial.opened("object")).hasSize(1);
+        assertThat(trial.ended("object")).hasSize(1);
+        assertThat(trial.ended("object").getFirst().ended().seconds()).isBetween(38.0, 44.0);
+    }
+
+    @Test
+    void a_thing_that_is_taken_from_the_scene_is_no_alert() {
+        Stage with = new Stage(15).furniture(172, 130, 22, 20, 45);
+        Stage without = new Stage(15);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                60,
+                                t -> {
+                                    Stage stage = t < 16 ? with : without;
+                                    stage.empty();
+                                    double x =
+                                            t < 16
+                                                    ? Math.min(-20 + 32 * (t - 8), 170)
+                                                    : 170 - 32 * (t - 17);
+                                    x = t < 17 ? Math.min(x, 170) : x;
+                                    stage.person(x, 152, 60, 70, t < 13.5 || t > 17 ? t : 0.1);
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("object")).isEmpty();
+    }
+
+    @Test
+    void a_chair_that_is_moved_is_no_alert() {
+        Stage with = new Stage(16).furniture(172, 128, 20, 24, 45);
+        Stage without = new Stage(16);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                70,
+                                t -> {
+                                    Stage stage = t < 16 ? with : without;
+                                    stage.empty();
+                                    double x =
+                                            t < 16
+                                                    ? Math.min(-20 + 32 * (t - 8), 165)
+                                                    : Math.min(165 + 20 * (t - 16), 245);
+                                    x = t < 21 ? x : 245 + 32 * (t - 21);
+                                    stage.person(
+                                            x,
+                                            152,
+                                            60,
+                                            70,
+                                            t < 13.5 || (t > 16 && t < 20) || t > 21 ? t : 0.1);
+                                    if (t >= 16) {
+                                        double at = Math.min(172 + 20 * (t - 16), 252);
+                                        stage.thing(at, 152, 20, 24, 45, 128, 128);
+                                    }
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("object")).isEmpty();
+    }
+
+    @Test
+    void somebody_who_sits_down_is_no_object() {
+        Stage stage = new Stage(17);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                80,
+                                t -> {
+                                    double x = Math.min(-20 + 32 * (t - 4), 160);
+                                    double height = t < 11 ? 60 : Math.max(36, 60 - 24 * (t - 11));
+                                    double breath = t > 12 ? Math.sin(t * 0.9) * 1.1 : 0;
+                                    return stage.empty()
+                                            .person(x + breath, 150, height, 60, t < 9 ? t : 0.1)
+                                            .at(t);
+                                });
+        assertThat(trial.opened("object")).isEmpty();
+    }
+
+    @Test
+    void one_of_two_who_stays_behind_is_no_object() {
+        Stage stage = new Stage(18);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                60,
+                                t -> {
+                                    double x = Math.min(-20 + 32 * (t - 4), 160);
+                                    double other = t < 15 ? x - 14 : 146 - 32 * (t - 15);
+                                    double breath = t > 12 ? Math.sin(t * 0.9) * 1.1 : 0;
+                                    stage.empty()
+                                            .person(other, 151, 62, 75, t < 9 || t > 15 ? t : 0.1);
+                                    return stage.person(x + breath, 150, 56, 50, t < 9 ? t : 0.1)
+                                            .at(t);
+                                });
+        assertThat(trial.opened("object")).isEmpty();
+    }
+}
