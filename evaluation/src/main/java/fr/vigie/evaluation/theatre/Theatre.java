@@ -25,7 +25,7 @@ public final class Theatre {
      * Which way of drawing made a recording. It is part of the file's name: whoever changes a pixel
      * of what is drawn raises it, so that no older recording is taken for the new one.
      */
-    static final int DRAWING = 1;
+    static final int DRAWING = 2;
 
     private static final int BITS_PER_SECOND = 900_000;
 

@@ -24,6 +24,7 @@ final class PersonFigure {
     private final double swing;
     private final double phase;
     private final double sway;
+    private final double fidget;
     private final List<Part> parts = new ArrayList<>();
 
     private PersonFigure(Person person, Pose pose, double second) {
@@ -38,6 +39,13 @@ final class PersonFigure {
         sway =
                 0.018 * StrictMath.sin(second * 0.9 + own)
                         + 0.010 * StrictMath.sin(second * 2.3 + 2 * own);
+        fidget = fidget(second + 3 * own) * (1 - Math.min(1, swing));
+    }
+
+    /** Who waits lifts a hand or turns every few seconds: from 0 (at rest) to 1. */
+    private static double fidget(double second) {
+        double turn = second / 7.3 - Math.floor(second / 7.3);
+        return turn < 0.3 ? 0.5 - 0.5 * StrictMath.cos(2 * Math.PI * turn / 0.3) : 0;
     }
 
     static Figure of(Person person, Pose pose, double second) {
@@ -52,7 +60,7 @@ final class PersonFigure {
         double hip = (seat + bob) * height;
         leg(-1, phase, hip);
         leg(1, phase + Math.PI, hip);
-        double lean = 0.03 * swing + 0.55 * pose.bent();
+        double lean = 0.03 * swing + 0.55 * pose.bent() + 0.10 * fidget;
         Vector pelvis = at.at(sway * 0.5, hip, -0.05 * pose.bent());
         double torso = 0.29 * height;
         Vector neck =
@@ -106,7 +114,8 @@ final class PersonFigure {
     private void arm(int side, double angle, Vector neck) {
         double forward =
                 0.36 * swing * StrictMath.sin(angle) + 1.1 * pose.bent() + 0.3 * pose.seated();
-        double elbow = 0.18 + 0.25 * swing + 0.5 * pose.seated();
+        forward += side > 0 ? 0.5 * fidget : 0.15 * fidget;
+        double elbow = (side > 0 ? 1.3 : 0.3) * fidget + 0.18 + 0.25 * swing + 0.5 * pose.seated();
         Vector shoulder = neck.plus(across(side * 0.115 * height)).plus(down(0.035 * height));
         Vector elbowJoint = swungDown(shoulder, forward, 0.18 * height);
         Vector wrist = swungDown(elbowJoint, forward + elbow, 0.15 * height);

@@ -85,21 +85,21 @@ final class ThingFigure {
         parts.add(
                 new Part.Limb(
                         at.at(-half * 0.5, top, 0),
-                        at.at(-half * 0.5, top + 0.3, 0),
+                        at.at(-half * 0.5, top + 0.1, 0),
                         0.012,
                         0.012,
                         HANDLE));
         parts.add(
                 new Part.Limb(
                         at.at(half * 0.5, top, 0),
-                        at.at(half * 0.5, top + 0.3, 0),
+                        at.at(half * 0.5, top + 0.1, 0),
                         0.012,
                         0.012,
                         HANDLE));
         parts.add(
                 new Part.Limb(
-                        at.at(-half * 0.5, top + 0.3, 0),
-                        at.at(half * 0.5, top + 0.3, 0),
+                        at.at(-half * 0.5, top + 0.1, 0),
+                        at.at(half * 0.5, top + 0.1, 0),
                         0.016,
                         0.016,
                         HANDLE));
