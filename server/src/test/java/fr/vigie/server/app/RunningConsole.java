@@ -2,8 +2,10 @@ package fr.vigie.server.app;
 
 import fr.vigie.alert.AlertBook;
 import fr.vigie.evaluation.charter.ShippedCharters;
+import fr.vigie.operation.CameraPlan;
 import fr.vigie.server.console.FakeBoard;
 import fr.vigie.server.console.live.LiveHub;
+import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,14 +19,26 @@ public final class RunningConsole implements AutoCloseable {
     private final Database database;
     private final ConfigurableApplicationContext context;
 
+    /** With cameras that stand for real ones. */
     public RunningConsole(Path folder) throws Exception {
+        this(folder, List.of(), Set.of(FakeBoard.class));
+    }
+
+    /** With real stations that analyse these cameras. */
+    public RunningConsole(Path folder, List<CameraPlan> plans) throws Exception {
+        this(folder, plans, Set.of());
+    }
+
+    private RunningConsole(Path folder, List<CameraPlan> plans, Set<Class<?>> stands)
+            throws Exception {
         database = Database.openIn(folder);
         var settings =
                 new ServerSettings(
-                        "127.0.0.1", 0, folder, ShippedCharters.getDefault(), List.of(), Map.of());
+                        "127.0.0.1", 0, folder, ShippedCharters.getDefault(), plans, Map.of());
         var application = Server.application(settings, database);
-        application.addPrimarySources(Set.of(FakeBoard.class));
+        application.addPrimarySources(stands);
         context = application.run();
+        context.getBean(Stations.class).startAll();
     }
 
     public String address() {
@@ -46,6 +60,7 @@ public final class RunningConsole implements AutoCloseable {
 
     @Override
     public void close() {
+        context.getBean(Stations.class).close();
         context.close();
         database.close();
     }
