@@ -94,7 +94,10 @@ final class Blobs {
             rowFirst[y] = runs;
             int row = y * width;
             for (int x = 0; x < width; x++) {
-                if (codes[row + x] < ChangeMask.WEAK) {
+                while (Eight.areZero(codes, row + x, row + width)) {
+                    x += 8;
+                }
+                if (x >= width || codes[row + x] < ChangeMask.WEAK) {
                     continue;
                 }
                 int start = x;

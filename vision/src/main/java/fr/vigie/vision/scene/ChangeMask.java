@@ -39,6 +39,7 @@ final class ChangeMask {
 
     private final byte[] raw;
     private final byte[] chroma;
+    private final byte[] far;
     private final byte[] before;
     private int changed;
     private int explained;
@@ -49,6 +50,7 @@ final class ChangeMask {
         codes = new byte[width * height];
         raw = new byte[width * height];
         before = new byte[width * height];
+        far = new byte[width];
         chroma = new byte[(width / 2) * (height / 2)];
     }
 
@@ -104,33 +106,59 @@ final class ChangeMask {
         int half = width / 2;
         int n = 0;
         for (int y = 0; y < height; y++) {
+            int from = y * width;
             int row = Math.min(y >> 1, height / 2 - 1) * half;
-            for (int x = 0, p = y * width; x < width; x++, p++) {
-                int u = (picture.luma[p] & 0xFF) << Background.Q;
-                int d = Math.abs(u - background.luma[p]);
-                int colour = chroma[row + (x >> 1)];
-                if (d <= least && colour == 0) {
-                    raw[p] = SAME;
-                    continue;
+            findFar(picture.luma, background.luma, from, row, least);
+            java.util.Arrays.fill(raw, from, from + width, SAME);
+            for (int x = 0; x < width; x++) {
+                while (Eight.areZero(far, x, width)) {
+                    x += 8;
                 }
-                int t = threshold(background, p, least);
-                boolean far = 2 * d > STRONG_HALVES * t || colour == 2;
-                byte code = d <= t && colour == 0 ? SAME : far ? STRONG : WEAK;
-                if (code != SAME && things.explains(p, u, t)) {
-                    code = SAME;
-                }
-                if (code != SAME
-                        && (background.restless[p] & 0xFF) > RESTLESS
-                        && neighbourExplains(background, x, y, u, t)) {
-                    code = SAME;
-                }
-                raw[p] = code;
-                if (code != SAME) {
-                    n++;
+                if (x < width && far[x] != 0) {
+                    int colour = chroma[row + (x >> 1)];
+                    byte code = classify(picture, background, things, x, y, colour, least);
+                    raw[from + x] = code;
+                    n += code == SAME ? 0 : 1;
                 }
             }
         }
         changed = n;
+    }
+
+    /** Notes which pixels of a row are worth a look: far from the background, or coloured. */
+    private void findFar(byte[] seen, short[] known, int from, int row, int least) {
+        for (int x = 0; x < width; x++) {
+            int d = Math.abs(((seen[from + x] & 0xFF) << Background.Q) - known[from + x]);
+            far[x] = (byte) ((least - d) >>> 31);
+        }
+        for (int c = 0, x = 0; x < width; c++, x += 2) {
+            byte colour = chroma[row + c];
+            if (colour != 0) {
+                far[x] = colour;
+                far[x + 1] = colour;
+            }
+        }
+    }
+
+    private byte classify(
+            Picture picture,
+            Background background,
+            ThingLayer things,
+            int x,
+            int y,
+            int colour,
+            int least) {
+        int p = y * width + x;
+        int u = (picture.luma[p] & 0xFF) << Background.Q;
+        int d = Math.abs(u - background.luma[p]);
+        int t = threshold(background, p, least);
+        boolean restless = (background.restless[p] & 0xFF) > RESTLESS;
+        if ((d <= t && colour == 0)
+                || things.explains(p, u, t)
+                || (restless && neighbourExplains(background, x, y, u, t))) {
+            return SAME;
+        }
+        return 2 * d > STRONG_HALVES * t || colour == 2 ? STRONG : WEAK;
     }
 
     private boolean neighbourExplains(Background background, int x, int y, int u, int t) {
@@ -158,12 +186,21 @@ final class ChangeMask {
 
     /** Drops lone pixels and counts what is left; blinks are told to the background. */
     void clean(Background background, byte[] coherent) {
+        java.util.Arrays.fill(codes, SAME);
         int n = 0;
         for (int y = 0; y < height; y++) {
-            for (int x = 0, p = y * width; x < width; x++, p++) {
+            int end = (y + 1) * width;
+            for (int x = 0, p = y * width; p < end; x++, p++) {
+                while (Eight.areZero(raw, p, end)) {
+                    p += 8;
+                    x += 8;
+                }
+                if (p >= end || raw[p] == SAME) {
+                    continue;
+                }
                 byte code = raw[p];
                 if (code >= SHADE && neighbours(x, y) < 4) {
-                    code = SAME;
+                    continue;
                 }
                 codes[p] = code;
                 if (code >= WEAK) {

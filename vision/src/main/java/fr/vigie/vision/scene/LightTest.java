@@ -71,10 +71,8 @@ final class LightTest {
 
     private boolean anyChange(byte[] codes, int cx, int cy) {
         for (int y = cy * CELL; y < (cy + 1) * CELL; y++) {
-            for (int p = y * width + cx * CELL, end = p + CELL; p < end; p++) {
-                if (codes[p] >= ChangeMask.WEAK) {
-                    return true;
-                }
+            if (!Eight.fourAreZero(codes, y * width + cx * CELL)) {
+                return true;
             }
         }
         return false;

@@ -28,7 +28,6 @@ final class Motion {
         across = (width + CELL - 1) / CELL;
         down = (height + CELL - 1) / CELL;
         until = new int[across * down];
-        Arrays.fill(until, Integer.MIN_VALUE);
         mask = new MovingMask(width, height, new byte[width * height]);
     }
 
@@ -36,16 +35,16 @@ final class Motion {
         return mask;
     }
 
-    void observe(byte[] codes, boolean settled, int now) {
+    void observe(byte[] codes, boolean settled, long now) {
         if (!settled) {
-            Arrays.fill(until, now);
+            Arrays.fill(until, (int) now);
             Arrays.fill(mask.set(), (byte) 1);
             return;
         }
         for (int cy = 0; cy < down; cy++) {
             for (int cx = 0; cx < across; cx++) {
                 if (anyChange(codes, cx, cy)) {
-                    touch(cx, cy, now + LINGER);
+                    touch(cx, cy, (int) now + LINGER);
                 }
             }
         }
@@ -53,7 +52,7 @@ final class Motion {
             int rows = Math.min(CELL, height - cy * CELL);
             int row = cy * CELL * width;
             for (int cx = 0; cx < across; cx++) {
-                byte set = (byte) (until[cy * across + cx] > now ? 1 : 0);
+                byte set = (byte) (until[cy * across + cx] - (int) now > 0 ? 1 : 0);
                 int from = row + cx * CELL;
                 Arrays.fill(mask.set(), from, from + Math.min(CELL, width - cx * CELL), set);
             }
@@ -64,11 +63,22 @@ final class Motion {
     }
 
     private boolean anyChange(byte[] codes, int cx, int cy) {
-        int right = Math.min((cx + 1) * CELL, width);
         int bottom = Math.min((cy + 1) * CELL, height);
+        if ((cx + 1) * CELL > width) {
+            return anyAtRim(codes, cx * CELL, cy * CELL, bottom);
+        }
         for (int y = cy * CELL; y < bottom; y++) {
-            for (int p = y * width + cx * CELL, end = y * width + right; p < end; p++) {
-                if (codes[p] >= ChangeMask.SHADE) {
+            if (!Eight.fourAreZero(codes, y * width + cx * CELL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anyAtRim(byte[] codes, int left, int top, int bottom) {
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < width; x++) {
+                if (codes[y * width + x] != ChangeMask.SAME) {
                     return true;
                 }
             }
@@ -79,7 +89,7 @@ final class Motion {
     private void touch(int cx, int cy, int time) {
         for (int y = Math.max(cy - 1, 0); y <= Math.min(cy + 1, down - 1); y++) {
             for (int x = Math.max(cx - 1, 0); x <= Math.min(cx + 1, across - 1); x++) {
-                until[y * across + x] = Math.max(until[y * across + x], time);
+                until[y * across + x] = time;
             }
         }
     }

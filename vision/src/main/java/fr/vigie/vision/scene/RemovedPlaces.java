@@ -16,7 +16,7 @@ final class RemovedPlaces {
 
     private static final double ALIKE_CHROMA = 8;
 
-    private final int[] when = new int[MOST];
+    private final long[] when = new long[MOST];
     private final int[] area = new int[MOST];
     private final double[] luma = new double[MOST];
     private final double[] blue = new double[MOST];
@@ -25,7 +25,7 @@ final class RemovedPlaces {
     private int used;
 
     /** Notes what the background shows where the silhouette's pixels are. */
-    void remember(Silhouette s, byte[] owner, Picture picture, Background background, int now) {
+    void remember(Silhouette s, byte[] owner, Picture picture, Background background, long now) {
         int n = 0;
         double l = 0;
         double b = 0;
@@ -56,7 +56,7 @@ final class RemovedPlaces {
     }
 
     /** Whether the silhouette looks like something that was taken from elsewhere just before. */
-    boolean explains(Silhouette s, byte[] owner, Picture picture, int now) {
+    boolean explains(Silhouette s, byte[] owner, Picture picture, long now) {
         int n = 0;
         double l = 0;
         double b = 0;

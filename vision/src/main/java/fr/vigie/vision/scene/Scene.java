@@ -45,10 +45,10 @@ public final class Scene {
     private boolean started;
     private boolean settled;
     private boolean wasQuiet;
-    private int knownAt;
-    private int now;
-    private int learnUntil;
-    private int youngUntil;
+    private long knownAt;
+    private long now;
+    private long learnUntil;
+    private long youngUntil;
 
     /**
      * @param width of the frames, pixels
@@ -73,13 +73,13 @@ public final class Scene {
 
     /** Takes in the next picture. */
     public void observe(Frame frame) {
-        int time = (int) Math.floorDiv(frame.time().micros(), 1000L);
+        long time = Math.floorDiv(frame.time().micros(), 1000L);
         picture.take(frame);
         if (!started || time <= now - GAP || time > now + GAP) {
             begin(time);
             return;
         }
-        int elapsed = Math.max(time - now, 0);
+        int elapsed = (int) Math.max(time - now, 0);
         now = time;
         tone.fit(picture, background.luma, silhouettes.owner);
         picture.bring(tone.table());
@@ -155,7 +155,7 @@ public final class Scene {
         return motion.mask();
     }
 
-    private void begin(int time) {
+    private void begin(long time) {
         started = true;
         now = time;
         tone.reset();
@@ -217,7 +217,9 @@ public final class Scene {
     private void absorb() {
         for (int p = 0; p < support.length; p++) {
             boolean free = silhouettes.owner[p] == 0 && layer.slot[p] == 0;
-            if (free && mask.codes[p] != ChangeMask.SAME && now - steadiness.since[p] >= ABSORB) {
+            if (free
+                    && mask.codes[p] != ChangeMask.SAME
+                    && (int) now - steadiness.since[p] >= ABSORB) {
                 background.learn(p, steadiness.look[p] >> Background.Q, picture);
                 mask.codes[p] = ChangeMask.SAME;
             }
@@ -234,7 +236,7 @@ public final class Scene {
                 support[p] += elapsed;
                 continue;
             }
-            int held = now - steadiness.since[p];
+            int held = (int) now - steadiness.since[p];
             boolean owned = silhouettes.owner[p] != 0;
             if ((learning || !owned) && held > support[p] + 500) {
                 background.learn(p, steadiness.look[p] >> Background.Q, picture);

@@ -21,6 +21,17 @@ public final class Silhouette {
         APPEARED
     }
 
+    /** A thing that was left is at most this many of its sizes from where it was put. */
+    private static final double STAYED = 0.6;
+
+    /** Its area has changed by at most this factor since. */
+    private static final double OTHER_SIZE = 2.5;
+
+    /** Lower than this share of its largest height, a silhouette has sunk down. */
+    private static final double SUNK = 0.67;
+
+    private static final long LONG_AGO = Long.MIN_VALUE / 2;
+
     final int slot;
     int number;
     boolean alive;
@@ -47,8 +58,8 @@ public final class Silhouette {
     double footPixelY;
     double speedX;
     double speedY;
-    int bornAt;
-    int seenAt;
+    long bornAt;
+    long seenAt;
     int sightings;
 
     /** In how many pictures it had pixels in common with the one before. */
@@ -70,13 +81,13 @@ public final class Silhouette {
     int carrier = -1;
 
     /** Since when its foot has stayed within one height of one place, milliseconds. */
-    int stayingSince;
+    long stayingSince;
 
     double stayX;
     double stayY;
 
     /** Since when its box has hardly changed, milliseconds. */
-    int calmSince;
+    long calmSince;
 
     int calmLeft;
     int calmTop;
@@ -89,7 +100,7 @@ public final class Silhouette {
     /** Number of the silhouette it came apart from last, or 0. */
     int partner;
 
-    int partedAt;
+    long partedAt;
 
     /** Height in pixels of what both were before they parted. */
     int partedHeight;
@@ -97,11 +108,21 @@ public final class Silhouette {
     /** Height in pixels of that one, in the second after they parted. */
     int partnerHeight;
 
+    /** Where its middle was and how many pixels it had right after it parted. */
+    double partedX;
+
+    double partedY;
+    int partedArea;
+    boolean justParted;
+
+    /** Its largest height in one piece since its birth or parting, smoothed, pixels. */
+    double tallest;
+
     /** Number of a taller one that stood beside it when it came to rest, or 0. */
     int companion;
 
     int companionHeight;
-    int companionAt;
+    long companionAt;
 
     private final int pictureWidth;
     private final int pictureHeight;
@@ -158,7 +179,7 @@ public final class Silhouette {
 
     /** When it was first seen. */
     public MediaTime firstSeen() {
-        return new MediaTime(bornAt * 1000L);
+        return new MediaTime(bornAt * 1000);
     }
 
     /**
@@ -179,21 +200,84 @@ public final class Silhouette {
         return (seenAt - stayingSince) / 1000.0;
     }
 
+    /** Starts a new life in this slot with a shape. */
+    void begin(int newNumber, Blobs blobs, int b, long now) {
+        alive = true;
+        number = newNumber;
+        partedAt = LONG_AGO;
+        carrier = -1;
+        boolean atEdge =
+                blobs.left[b] <= 1
+                        || blobs.top[b] <= 1
+                        || blobs.right[b] >= pictureWidth - 2
+                        || blobs.bottom[b] >= pictureHeight - 2;
+        wholeArea = blobs.area[b];
+        origin = atEdge ? Origin.ENTERED : Origin.APPEARED;
+        bornAt = now;
+        seenAt = now;
+        sightings = 0;
+        overlaps = 0;
+        lightShare = blobs.light[b] ? 1 : 0;
+        confirmed = false;
+        pathBroken = true;
+        path = 0;
+        speedX = 0;
+        speedY = 0;
+        partner = 0;
+        justParted = false;
+        tallest = 0;
+        partnerHeight = 0;
+        companion = 0;
+        wholeWidth = 0;
+        stayingSince = now;
+        calmSince = now;
+        left = blobs.left[b];
+        right = blobs.right[b];
+        top = blobs.top[b];
+        bottom = blobs.bottom[b];
+        birthLeft = left;
+        birthTop = top;
+        birthRight = right;
+        birthBottom = bottom;
+        stayX = centreX();
+        stayY = bottom;
+        footPixelX = stayX;
+        footPixelY = bottom;
+        calmLeft = left;
+        calmRight = right;
+        calmTop = top;
+        calmBottom = bottom;
+    }
+
     /** Number of who may have left it: the one it came apart from, or its companion; 0 for none. */
     int bringer() {
-        return partner != 0 ? partner : companion;
+        return stayedWhereParted() ? partner : companion;
     }
 
     /** Height of that one, pixels. */
     int bringerHeight() {
-        if (partner == 0) {
+        if (!stayedWhereParted()) {
             return companionHeight;
         }
         return partnerHeight > 0 ? partnerHeight : partedHeight;
     }
 
-    int bringerParted() {
-        return partner != 0 ? partedAt : companionAt;
+    long bringerParted() {
+        return stayedWhereParted() ? partedAt : companionAt;
+    }
+
+    /** Whether it is still what came apart, and where it did: it has not gone on by itself. */
+    boolean stayedWhereParted() {
+        double moved = Math.hypot(centreX() - partedX, centreY() - partedY);
+        return partner != 0
+                && moved <= STAYED * Math.max(pixelWidth(), pixelHeight())
+                && area <= OTHER_SIZE * partedArea
+                && area * OTHER_SIZE >= partedArea;
+    }
+
+    /** Whether it has sunk down since it was tallest, as a body does and a thing does not. */
+    boolean hasSunk() {
+        return pixelHeight() < SUNK * tallest;
     }
 
     int pictureWidth() {

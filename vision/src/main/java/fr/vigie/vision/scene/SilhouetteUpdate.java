@@ -47,7 +47,7 @@ final class SilhouetteUpdate {
             int b,
             int[] takenBy,
             int[] steady,
-            int now,
+            long now,
             double seconds,
             boolean clutter) {
         double beforeX = s.centreX();
@@ -75,6 +75,12 @@ final class SilhouetteUpdate {
         double weight = seconds / (seconds + LIGHT_SECONDS);
         s.lightShare += weight * ((blobs.light[b] ? 1 : 0) - s.lightShare);
         boolean inOnePiece = all == blobs.area[b] + blobs.shade[b];
+        if (s.justParted) {
+            s.justParted = false;
+            s.partedX = s.centreX();
+            s.partedY = s.centreY();
+            s.partedArea = s.area;
+        }
         growWhole(s, inOnePiece, seconds);
         s.steadyShare = (double) calm / Math.max(all, 1);
         s.sightings++;
@@ -94,10 +100,11 @@ final class SilhouetteUpdate {
             s.wholeHeight += weight * (s.pixelHeight() - s.wholeHeight);
             s.wholeArea += weight * (s.area - s.wholeArea);
         }
+        s.tallest = Math.max(s.tallest, s.wholeHeight);
     }
 
     /** A carried silhouette is somewhere in its carrier. */
-    static void carry(Silhouette s, Silhouette carrier, int now) {
+    static void carry(Silhouette s, Silhouette carrier, long now) {
         double x = Math.clamp(s.centreX(), carrier.left, carrier.right);
         double y = Math.clamp(s.centreY(), carrier.top, carrier.bottom);
         int dx = (int) Math.round(x - s.centreX());
@@ -134,7 +141,7 @@ final class SilhouetteUpdate {
             Silhouette s,
             double beforeX,
             double beforeY,
-            int now,
+            long now,
             double seconds,
             boolean clutter) {
         double dx = s.centreX() - beforeX;

@@ -18,25 +18,24 @@ final class Steadiness {
     }
 
     /** Takes the picture in: every look begins now. */
-    void start(Picture picture, int now) {
+    void start(Picture picture, long now) {
         for (int p = 0; p < look.length; p++) {
             look[p] = (short) ((picture.luma[p] & 0xFF) << Background.Q);
         }
-        java.util.Arrays.fill(since, now);
+        java.util.Arrays.fill(since, (int) now);
     }
 
     /** Compares the looks with the picture of now. */
-    void observe(Picture picture, Background background, int now) {
+    void observe(Picture picture, Background background, long now) {
         int least = ChangeMask.least(background) * 3 / 4;
+        int time = (int) now;
+        byte[] seen = picture.luma;
         for (int p = 0; p < look.length; p++) {
-            int u = (picture.luma[p] & 0xFF) << Background.Q;
+            int u = (seen[p] & 0xFF) << Background.Q;
             int d = u - look[p];
-            if (d <= least && d >= -least) {
-                look[p] += (short) (d >> 3);
-            } else {
-                look[p] = (short) u;
-                since[p] = now;
-            }
+            boolean same = Math.abs(d) <= least;
+            look[p] = (short) (same ? look[p] + (d >> 3) : u);
+            since[p] = same ? since[p] : time;
         }
     }
 
@@ -50,10 +49,10 @@ final class Steadiness {
     }
 
     /** Share of the picture, 0 to 1, that has looked the same for a second. */
-    double calmShare(int now) {
+    double calmShare(long now) {
         int n = 0;
         for (int p = 0; p < since.length; p += 5) {
-            if (now - since[p] >= 1000) {
+            if ((int) now - since[p] >= 1000) {
                 n++;
             }
         }

@@ -20,10 +20,10 @@ public final class StillThing {
     int pixels;
     int bringer;
     int bringerHeight;
-    int leftAt;
-    int seenAt;
-    int unattendedSince;
-    int goneSince;
+    long leftAt;
+    long seenAt;
+    long unattendedSince;
+    long goneSince;
     double stillness = 1;
     boolean visible;
     double meanLuma;
@@ -58,12 +58,12 @@ public final class StillThing {
 
     /** When it was put where it is: when it came apart from who brought it. */
     public MediaTime left() {
-        return new MediaTime(leftAt * 1000L);
+        return new MediaTime(leftAt * 1000);
     }
 
     /** Since when nobody has been staying near it. */
     public MediaTime unattendedSince() {
-        return new MediaTime(unattendedSince * 1000L);
+        return new MediaTime(unattendedSince * 1000);
     }
 
     /** Mean share of its visible pixels, 0 to 1, that kept their look since it was left. */
@@ -78,6 +78,6 @@ public final class StillThing {
 
     /** When it was last seen. */
     public MediaTime lastSeen() {
-        return new MediaTime(seenAt * 1000L);
+        return new MediaTime(seenAt * 1000);
     }
 }

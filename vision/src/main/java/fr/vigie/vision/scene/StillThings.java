@@ -61,7 +61,7 @@ final class StillThings {
     private final Contour contour = new Contour();
     private final RemovedPlaces removed = new RemovedPlaces();
     private int nextNumber = 1;
-    private int before;
+    private long before;
 
     StillThings(int width, int height, ThingLayer layer) {
         this.width = width;
@@ -78,7 +78,7 @@ final class StillThings {
             Background background,
             Steadiness steadiness,
             Silhouettes silhouettes,
-            int now) {
+            long now) {
         for (StillThing thing : all) {
             if (thing.alive) {
                 look(thing, picture, background, silhouettes, now);
@@ -99,8 +99,8 @@ final class StillThings {
             Background background,
             Steadiness steadiness,
             Silhouettes silhouettes,
-            int now) {
-        int calm = now - s.calmSince;
+            long now) {
+        long calm = now - s.calmSince;
         if (calm < CALM_GHOST) {
             return;
         }
@@ -124,6 +124,7 @@ final class StillThings {
 
     private static boolean wasLeft(Silhouette s) {
         return s.bringer() != 0
+                && !s.hasSunk()
                 && s.lightShare < 0.5
                 && s.solid >= SOLID * s.area
                 && s.pixelHeight() <= SHARE_OF_BRINGER * s.bringerHeight();
@@ -141,7 +142,7 @@ final class StillThings {
         silhouettes.forget(s);
     }
 
-    private void leave(Silhouette s, Steadiness steadiness, Silhouettes silhouettes, int now) {
+    private void leave(Silhouette s, Steadiness steadiness, Silhouettes silhouettes, long now) {
         StillThing thing = free();
         if (thing == null) {
             return;
@@ -193,7 +194,7 @@ final class StillThings {
             Picture picture,
             Background background,
             Silhouettes silhouettes,
-            int now) {
+            long now) {
         int open = 0;
         int same = 0;
         int empty = 0;
@@ -219,7 +220,7 @@ final class StillThings {
         conclude(thing, open, same, empty, now);
     }
 
-    private void conclude(StillThing thing, int open, int same, int empty, int now) {
+    private void conclude(StillThing thing, int open, int same, int empty, long now) {
         thing.visible = 2 * open >= thing.pixels && 2 * same >= open;
         if (2 * open < thing.pixels) {
             return;
@@ -239,14 +240,14 @@ final class StillThings {
         }
     }
 
-    private void attend(StillThing thing, Silhouettes silhouettes, int now) {
+    private void attend(StillThing thing, Silhouettes silhouettes, long now) {
         double reach = ATTENDS * thing.bringerHeight;
         for (Silhouette s : silhouettes.all) {
             if (!s.alive || s.seenAt != now) {
                 continue;
             }
-            boolean stays =
-                    s.number == thing.bringer || (s.confirmed && s.stayingSeconds() >= STAYS);
+            boolean grown = s.pixelHeight() > SHARE_OF_BRINGER * thing.bringerHeight;
+            boolean stays = s.number == thing.bringer || (grown && s.stayingSeconds() >= STAYS);
             if (stays && distance(thing, s) <= reach) {
                 thing.unattendedSince = now;
                 return;

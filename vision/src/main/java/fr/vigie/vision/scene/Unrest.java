@@ -26,13 +26,13 @@ final class Unrest {
     /** By how many grey levels a steady light may tremble. */
     private static final double TONE_TREMBLES = 3;
 
-    private int quietFrom;
-    private int tooMuchSince = -1;
+    private long quietFrom;
+    private long tooMuchSince = -1;
     private double calmShare;
     private double calmTone;
-    private int markedAt;
+    private long markedAt;
     private double steadyTone;
-    private int toneSince;
+    private long toneSince;
 
     /** Forgets what was before. */
     void reset() {
@@ -50,7 +50,7 @@ final class Unrest {
      * @param tone how far the common light is from the background's, grey levels
      * @param shifted whether the whole picture stands aside from the background
      */
-    void observe(double share, double tone, boolean shifted, int now) {
+    void observe(double share, double tone, boolean shifted, long now) {
         if (share > TOO_MUCH || shifted) {
             tooMuchSince = tooMuchSince < 0 ? now : tooMuchSince;
             quietFrom = now + CALM_DOWN;
@@ -71,21 +71,21 @@ final class Unrest {
         }
     }
 
-    boolean isQuiet(int now) {
+    boolean isQuiet(long now) {
         return now >= quietFrom;
     }
 
     /** Whether far too much has differed for so long that it has to be learned. */
-    boolean hasLasted(int now) {
+    boolean hasLasted(long now) {
         return tooMuchSince >= 0 && now - tooMuchSince >= LASTS;
     }
 
-    boolean toneIsSteady(int now) {
+    boolean toneIsSteady(long now) {
         return now - toneSince >= TONE_STAYS;
     }
 
     /** The background has moved into the new light. */
-    void toneRebased(int now) {
+    void toneRebased(long now) {
         steadyTone = 0;
         calmTone = 0;
         toneSince = now;

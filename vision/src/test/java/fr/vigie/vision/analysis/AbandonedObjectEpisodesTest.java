@@ -201,4 +201,24 @@ class AbandonedObjectEpisodesTest {
                                 });
         assertThat(trial.opened("object")).isEmpty();
     }
+
+    @Test
+    void somebody_who_falls_and_lies_there_is_no_object() {
+        Stage stage = new Stage(19);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                60,
+                                t -> {
+                                    stage.empty();
+                                    double x = Math.min(-20 + 32 * (t - 4), 160);
+                                    if (t < 12) {
+                                        stage.person(x, 150, 60, 60, t < 9 ? t : 0.1);
+                                    } else {
+                                        stage.thing(140, 152, 58, 13, 55, 134, 124);
+                                    }
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("object")).isEmpty();
+    }
 }
