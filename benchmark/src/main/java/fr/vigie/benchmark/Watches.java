@@ -2,6 +2,8 @@ package fr.vigie.benchmark;
 
 import fr.vigie.event.EventDefinition;
 import fr.vigie.event.ParameterDefinition;
+import fr.vigie.event.Unit;
+import fr.vigie.geometry.Direction;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.watch.Area;
 import fr.vigie.watch.ParameterValue;
@@ -28,6 +30,9 @@ final class Watches {
                     .defaultValue()
                     .ifPresent(value ->
                             values.put(parameter.name(), new ParameterValue.Quantity(value)));
+            if (parameter.required() && parameter.unit() == Unit.DIRECTION) {
+                values.put(parameter.name(), new ParameterValue.Heading(new Direction(1, 0)));
+            }
         }
         return new Watch(
                 new WatchId("watch-" + definition.type().ordinal()),

@@ -40,7 +40,7 @@ public record EventPage(
      *
      * @param name its key in files
      * @param words what it does
-     * @param defaultValue the value where none is given, or that it is optional
+     * @param defaultValue the value where none is given, or that it is optional or required
      * @param range the values allowed; {@link Text#NONE} for a direction
      */
     public record ParameterLine(String name, Text words, Text defaultValue, Text range) {}
@@ -88,6 +88,11 @@ public record EventPage(
         return WORDS.get(type + ".title");
     }
 
+    /** What a parameter of an event type does, in words. */
+    public static Text parameterWords(EventType type, String parameter) {
+        return WORDS.get(type + ".parameter." + parameter);
+    }
+
     /**
      * A measure of an alert in words, a part of its why: {@code laissé seul depuis 15 s (seuil 15
      * s)}. A measure that the catalogue does not know keeps its name.
@@ -113,7 +118,8 @@ public record EventPage(
     private static ParameterLine line(EventType type, ParameterDefinition parameter) {
         Text words = WORDS.get(type + ".parameter." + parameter.name());
         if (parameter.unit() == Unit.DIRECTION) {
-            return new ParameterLine(parameter.name(), words, WORDS.get("no_default"), Text.NONE);
+            Text usual = WORDS.get(parameter.required() ? "required" : "no_default");
+            return new ParameterLine(parameter.name(), words, usual, Text.NONE);
         }
         Text usual =
                 parameter.defaultValue().isPresent()

@@ -3,6 +3,7 @@ package fr.vigie.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is published of an event type that this version can detect: where it can be drawn and which
@@ -26,7 +27,7 @@ public record EventDefinition(
         LINE
     }
 
-    private static final List<EventDefinition> BUILT =
+    private static final List<EventDefinition> PLACES =
             List.of(
                     new EventDefinition(
                             EventType.INTRUSION,
@@ -51,6 +52,9 @@ public record EventDefinition(
                                     ParameterDefinition.ofNumber(
                                             "largest_height", Unit.PICTURE_HEIGHT, 0.4, 0.015, 1)),
                             List.of("unattended", "stillness", "height")));
+
+    private static final List<EventDefinition> BUILT =
+            Stream.of(PLACES, VehicleEvents.ALL).flatMap(List::stream).toList();
 
     public EventDefinition {
         areas = Set.copyOf(areas);

@@ -1,5 +1,6 @@
 package fr.vigie.evaluation.document;
 
+import fr.vigie.catalogue.EventPage;
 import fr.vigie.event.EventDefinition;
 import fr.vigie.event.ParameterDefinition;
 import fr.vigie.event.Unit;
@@ -25,7 +26,9 @@ final class ParameterReader {
     Optional<Parameters> read(Section watch) {
         Optional<Value> given = watch.find("parameters");
         if (given.isEmpty()) {
-            return Optional.of(new Parameters(defaults()));
+            return checkRequired(watch, defaults())
+                    ? Optional.of(new Parameters(defaults()))
+                    : Optional.empty();
         }
         List<String> names =
                 definition.parameters().stream().map(ParameterDefinition::name).toList();
@@ -33,6 +36,7 @@ final class ParameterReader {
         Optional<Section> section = given.get().section(names);
         Map<String, ParameterValue> values = defaults();
         section.ifPresent(s -> definition.parameters().forEach(p -> fill(s, p, values)));
+        section.ifPresent(s -> checkRequired(s, values));
         section.ifPresent(s -> checkHeights(s, values));
         section.ifPresent(s -> checkDirection(s, watch));
         return given.get().problems().count() == before
@@ -63,6 +67,25 @@ final class ParameterReader {
         }
         OptionalDouble number = Quantities.parameter(value.get(), parameter);
         number.ifPresent(n -> values.put(parameter.name(), new ParameterValue.Quantity(n)));
+    }
+
+    /** Without it there is nothing to be held against; one that was misspelt was named already. */
+    private boolean checkRequired(Section section, Map<String, ParameterValue> values) {
+        boolean complete = true;
+        for (ParameterDefinition parameter : definition.parameters()) {
+            String name = parameter.name();
+            if (parameter.required() && !values.containsKey(name) && section.find(name).isEmpty()) {
+                complete = false;
+                section.problem(
+                        Text.format(
+                                        "%s demande le paramètre « %s » : ",
+                                        "%s needs the parameter '%s': ",
+                                        definition.type().name(),
+                                        name)
+                                .plus(EventPage.parameterWords(definition.type(), name)));
+            }
+        }
+        return complete;
     }
 
     /** Nothing could ever be found if the smallest size lay above the largest. */

@@ -8,6 +8,7 @@ import fr.vigie.vision.scene.Scene;
 import fr.vigie.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The scene of one camera and the detectors of its watches. The same frames give the same changes,
@@ -27,8 +28,14 @@ public final class CameraAnalysis {
      *     detect, or drawn in a way that its event type does not know
      */
     public CameraAnalysis(List<Watch> watches, int width, int height) {
-        scene = new Scene(width, height);
         detectors = watches.stream().map(Detector::of).toList();
+        scene =
+                new Scene(
+                        width,
+                        height,
+                        detectors.stream()
+                                .flatMap(d -> d.facets().stream())
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Takes in the next picture and says which episodes opened or ended by it; usually none. */

@@ -1,9 +1,12 @@
 package fr.vigie.vision.detect;
 
+import fr.vigie.geometry.Polygon;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.time.MediaTime;
+import fr.vigie.vision.scene.Facet;
 import fr.vigie.vision.scene.Scene;
 import fr.vigie.watch.Watch;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One watch at work: from the scene of each picture to episodes. Not thread-safe. */
@@ -17,6 +20,11 @@ public interface Detector {
      * @param changes is told which episodes opened or ended by it
      */
     void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes);
+
+    /** What it needs of the scene beside silhouettes and things. */
+    default Set<Facet> facets() {
+        return Set.of();
+    }
 
     /**
      * The detector of a watch.
@@ -37,8 +45,8 @@ public interface Detector {
                                 throw new IllegalArgumentException(
                                         "ABANDONED_OBJECT is watched for in a zone, not a line");
                     };
-            case WRONG_WAY,
-                    ILLEGAL_DUMPING,
+            case WRONG_WAY -> new WrongWay(watch, zoneOf(watch));
+            case ILLEGAL_DUMPING,
                     OVERFLOWING_BIN,
                     ILLEGAL_PARKING,
                     STOPPED_VEHICLE,
@@ -50,6 +58,15 @@ public interface Detector {
                     FIRE ->
                     throw new IllegalArgumentException(
                             watch.event() + " cannot be detected by this version");
+        };
+    }
+
+    private static Polygon zoneOf(Watch watch) {
+        return switch (watch.area()) {
+            case fr.vigie.watch.Area.Zone(var zone) -> zone;
+            case fr.vigie.watch.Area.Line _ ->
+                    throw new IllegalArgumentException(
+                            watch.event() + " is watched for in a zone, not a line");
         };
     }
 }

@@ -3,7 +3,9 @@ package fr.vigie.vision.scene;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MovingMask;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one camera's picture now. Feed it every frame in order of time, then ask.
@@ -42,6 +44,10 @@ public final class Scene {
     private final PictureShift shift;
     private final Motion motion;
     private final int[] support;
+
+    /** Only where a watch needs it. */
+    private final @Nullable Flow flow;
+
     private boolean started;
     private boolean settled;
     private boolean wasQuiet;
@@ -51,10 +57,22 @@ public final class Scene {
     private long youngUntil;
 
     /**
+     * A scene without any facet.
+     *
      * @param width of the frames, pixels
      * @param height of the frames, pixels
      */
     public Scene(int width, int height) {
+        this(width, height, Set.of());
+    }
+
+    /**
+     * @param width of the frames, pixels
+     * @param height of the frames, pixels
+     * @param facets what to compute beside the rest
+     */
+    public Scene(int width, int height, Set<Facet> facets) {
+        flow = facets.contains(Facet.FLOW) ? new Flow(width, height) : null;
         picture = new Picture(width, height);
         tone = new ToneFit(width, height);
         background = new Background(width, height);
@@ -101,6 +119,7 @@ public final class Scene {
             silhouettes.observe(blobs, steadiness, now);
             things.observe(picture, background, steadiness, silhouettes, now);
         }
+        observeFlow();
         background.follow(
                 picture,
                 mask.codes,
@@ -153,6 +172,22 @@ public final class Scene {
      */
     public MovingMask moving() {
         return motion.mask();
+    }
+
+    /** Shows every mover that is in the picture now; none without {@link Facet#FLOW}. */
+    public void forEachMover(Consumer<Mover> visitor) {
+        if (flow != null) {
+            flow.forEach(visitor);
+        }
+    }
+
+    private void observeFlow() {
+        if (flow != null && settled) {
+            double noise = (double) background.typicalDeviation() / (1 << Background.Q);
+            flow.observe(picture, silhouettes, noise, now);
+        } else if (flow != null) {
+            flow.clear();
+        }
     }
 
     private void begin(long time) {

@@ -63,8 +63,7 @@ final class Trial {
                         new Point(left, bottom)));
     }
 
-    private static Watch watch(
-            String id, EventType event, Area area, Map<String, ParameterValue> given) {
+    static Watch watch(String id, EventType event, Area area, Map<String, ParameterValue> given) {
         Map<String, ParameterValue> values = new HashMap<>();
         for (var p : EventDefinition.find(event).orElseThrow().parameters()) {
             p.defaultValue().ifPresent(v -> values.put(p.name(), new ParameterValue.Quantity(v)));
