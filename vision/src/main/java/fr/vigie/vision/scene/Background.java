@@ -154,9 +154,7 @@ final class Background {
             if (code == ChangeMask.SAME) {
                 luma[p] += (short) ((d * follow) >> 10);
                 deviation[p] += (short) (((Math.abs(d) - deviation[p]) * spread) >> 10);
-            } else if (code == ChangeMask.LIGHT) {
-                luma[p] += (short) ((d * follow) >> 9);
-            } else if (code == ChangeMask.SHADE) {
+            } else if (code == ChangeMask.LIGHT || code == ChangeMask.SHADE) {
                 luma[p] += (short) ((d * follow) >> 10);
             } else {
                 luma[p] += (short) ((d * follow) >> 12);

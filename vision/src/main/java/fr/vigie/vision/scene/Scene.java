@@ -117,7 +117,7 @@ public final class Scene {
             blobs.find(mask.codes);
             LightShapes.mark(blobs, mask, picture, background);
             silhouettes.observe(blobs, steadiness, now);
-            things.observe(picture, background, steadiness, silhouettes, now);
+            things.observe(picture, background, mask, steadiness, silhouettes, now);
         }
         observeFlow();
         background.follow(

@@ -220,7 +220,6 @@ public final class Silhouette {
         lightShare = blobs.light[b] ? 1 : 0;
         confirmed = false;
         pathBroken = true;
-        path = 0;
         speedX = 0;
         speedY = 0;
         partner = 0;
@@ -235,10 +234,7 @@ public final class Silhouette {
         right = blobs.right[b];
         top = blobs.top[b];
         bottom = blobs.bottom[b];
-        birthLeft = left;
-        birthTop = top;
-        birthRight = right;
-        birthBottom = bottom;
+        startWay();
         stayX = centreX();
         stayY = bottom;
         footPixelX = stayX;
@@ -247,6 +243,16 @@ public final class Silhouette {
         calmRight = right;
         calmTop = top;
         calmBottom = bottom;
+    }
+
+    /** From here on it has to show that it comes some way. */
+    void startWay() {
+        birthLeft = left;
+        birthTop = top;
+        birthRight = right;
+        birthBottom = bottom;
+        path = 0;
+        wholeWidth = 0;
     }
 
     /** Number of who may have left it: the one it came apart from, or its companion; 0 for none. */

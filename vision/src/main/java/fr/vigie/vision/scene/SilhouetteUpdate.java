@@ -15,6 +15,9 @@ final class SilhouetteUpdate {
     /** The least share of strong pixels of one that counts as moving. */
     private static final double SOLID = 0.15;
 
+    /** At most this share of the pixels of one that moves has kept its look for a second. */
+    private static final double STIRS = 0.7;
+
     /** Time constant of how often it looks like light, seconds. */
     private static final double LIGHT_SECONDS = 0.6;
 
@@ -34,6 +37,12 @@ final class SilhouetteUpdate {
 
     /** The same for one that is so fast that it never overlaps itself. */
     private static final double FAST_DIRECTNESS = 0.9;
+
+    /**
+     * One that is this many times as large as before, from one picture to the next, has become
+     * something else: a remnant that a lamp lights up has not walked there.
+     */
+    private static final double SWELLS = 3;
 
     /** The lowest part of a silhouette, where its feet are: share of its height. */
     private static final double FEET = 0.12;
@@ -80,6 +89,9 @@ final class SilhouetteUpdate {
             s.partedX = s.centreX();
             s.partedY = s.centreY();
             s.partedArea = s.area;
+        }
+        if (!s.confirmed && s.sightings > 0 && s.area > SWELLS * s.wholeArea) {
+            s.startWay();
         }
         growWhole(s, inOnePiece, seconds);
         s.steadyShare = (double) calm / Math.max(all, 1);
@@ -162,6 +174,7 @@ final class SilhouetteUpdate {
                 && way >= least
                 && way >= (overlapping ? DIRECTNESS : FAST_DIRECTNESS) * s.path
                 && s.lightShare < 0.5
+                && s.steadyShare <= STIRS
                 && s.solid >= SOLID * s.area) {
             s.confirmed = true;
         }

@@ -24,6 +24,12 @@ final class StillThings {
     private static final double SURELY_WENT = 0.25;
     private static final double CAME = 0.55;
 
+    /** Outline under which nothing is there: what a change of light or an encoder left over. */
+    private static final double REMNANT = 0.35;
+
+    /** How long a mover has to be calm before it may turn out to be a remnant, milliseconds. */
+    private static final int CALM_REMNANT = 5000;
+
     /** How long a box has to be calm before it is judged, milliseconds. */
     private static final int CALM = 1500;
 
@@ -60,6 +66,7 @@ final class StillThings {
     private final ThingLayer layer;
     private final Contour contour = new Contour();
     private final RemovedPlaces removed = new RemovedPlaces();
+    private final Learner learner;
     private int nextNumber = 1;
     private long before;
 
@@ -67,6 +74,7 @@ final class StillThings {
         this.width = width;
         this.height = height;
         this.layer = layer;
+        learner = new Learner(width, height);
         for (int s = 0; s < MOST; s++) {
             all[s] = new StillThing(s, width, height);
         }
@@ -76,6 +84,7 @@ final class StillThings {
     void observe(
             Picture picture,
             Background background,
+            ChangeMask mask,
             Steadiness steadiness,
             Silhouettes silhouettes,
             long now) {
@@ -87,7 +96,7 @@ final class StillThings {
         }
         for (Silhouette s : silhouettes.all) {
             if (s.alive && !s.isMerged() && s.seenAt == now && s.steadyShare >= STEADY) {
-                judge(s, picture, background, steadiness, silhouettes, now);
+                judge(s, picture, background, mask, steadiness, silhouettes, now);
             }
         }
         before = now;
@@ -97,6 +106,7 @@ final class StillThings {
             Silhouette s,
             Picture picture,
             Background background,
+            ChangeMask mask,
             Steadiness steadiness,
             Silhouettes silhouettes,
             long now) {
@@ -110,15 +120,16 @@ final class StillThings {
         boolean arrived = s.confirmed && s.partedAt < s.calmSince - PARTED;
         if (came < (s.confirmed ? SURELY_WENT : WENT) && !arrived) {
             removed.remember(s, silhouettes.owner, picture, background, now);
-            learn(s, picture, background, silhouettes);
+            learn(s, picture, background, mask, steadiness, silhouettes, now);
         } else if (calm >= CALM && came >= CAME && wasLeft(s)) {
             if (removed.explains(s, silhouettes.owner, picture, now)) {
-                learn(s, picture, background, silhouettes);
+                learn(s, picture, background, mask, steadiness, silhouettes, now);
             } else {
                 leave(s, steadiness, silhouettes, now);
             }
-        } else if (calm >= (s.confirmed ? STOPPED : UNEXPLAINED)) {
-            learn(s, picture, background, silhouettes);
+        } else if (calm >= (s.confirmed ? STOPPED : UNEXPLAINED)
+                || (calm >= CALM_REMNANT && came < REMNANT)) {
+            learn(s, picture, background, mask, steadiness, silhouettes, now);
         }
     }
 
@@ -131,14 +142,14 @@ final class StillThings {
     }
 
     private void learn(
-            Silhouette s, Picture picture, Background background, Silhouettes silhouettes) {
-        for (int y = s.top; y <= s.bottom; y++) {
-            for (int p = y * width + s.left, end = y * width + s.right; p <= end; p++) {
-                if (silhouettes.owner[p] == s.slot + 1) {
-                    background.learn(p, picture.luma[p] & 0xFF, picture);
-                }
-            }
-        }
+            Silhouette s,
+            Picture picture,
+            Background background,
+            ChangeMask mask,
+            Steadiness steadiness,
+            Silhouettes silhouettes,
+            long now) {
+        learner.learn(s, picture, background, mask, steadiness, silhouettes.owner, layer.slot, now);
         silhouettes.forget(s);
     }
 

@@ -60,6 +60,29 @@ class IntrusionEpisodesTest {
     }
 
     @Test
+    void light_that_stays_behind_where_somebody_stood_does_not_hold_the_episode_open() {
+        Stage stage = new Stage(10);
+        Trial trial =
+                new Trial(Trial.intrusion(RIGHT_HALF))
+                        .run(
+                                60,
+                                t -> {
+                                    double x = Math.min(-20 + 30 * (t - 4), 220);
+                                    stage.empty();
+                                    if (t > 16) {
+                                        stage.light(220, 120, 130, 75, 1, 2.2);
+                                    }
+                                    if (t < 18) {
+                                        stage.person(x, 150, 60, 50, t < 12 ? t : 0.1);
+                                    }
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("zone")).hasSize(1);
+        assertThat(trial.ended("zone")).hasSize(1);
+        assertThat(trial.ended("zone").getFirst().ended().seconds()).isLessThan(30);
+    }
+
+    @Test
     void the_feet_count_and_not_the_head() {
         Stage stage = new Stage(3);
         Trial trial =

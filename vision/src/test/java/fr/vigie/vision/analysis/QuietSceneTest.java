@@ -144,4 +144,35 @@ class QuietSceneTest {
                     return stage.at(t);
                 });
     }
+
+    @Test
+    void a_remnant_at_the_edge_that_a_lamp_lights_up_raises_nothing() {
+        Stage stage = new Stage(34);
+        Random random = new Random(7);
+        assertSilent(
+                60,
+                t -> {
+                    stage.empty();
+                    if (t > 10) {
+                        int spread = (int) Math.min(12 * Math.max(t - 18, 0), 24);
+                        int reach = t < 11 ? 6 : 48 + spread + random.nextInt(3);
+                        stage.thing(320 - reach, 150, reach, t < 11 ? 6 : 60, 200, 128, 128);
+                    }
+                    return stage.at(t);
+                });
+    }
+
+    @Test
+    void a_lamp_that_lights_a_corner_and_comes_back_raises_nothing() {
+        Stage stage = new Stage(35).noise(2);
+        assertSilent(
+                60,
+                t -> {
+                    boolean on = t < 15 || (t > 23 && t < 30) || t > 45;
+                    return stage.empty()
+                            .light(0.4, 4)
+                            .light(330, 80, 100, 70, 0.9, on ? 3 : 1)
+                            .at(t);
+                });
+    }
 }
