@@ -100,6 +100,16 @@ public record WatchScore(
         return detections.stream().mapToInt(d -> d.duplicates().size()).sum();
     }
 
+    /**
+     * The delay of each episode found, seconds after the watch's dwell (0 where it has none) had
+     * passed.
+     */
+    public List<Double> delaysAfterDwellSeconds() {
+        boolean dwells = watch.watch().parameters().values().containsKey("dwell");
+        double dwell = dwells ? watch.watch().parameters().getNumber("dwell") : 0;
+        return detections.stream().map(found -> found.delaySeconds() - dwell).toList();
+    }
+
     /** Whether every episode was found once and nothing else was raised. */
     public boolean isFlawless() {
         return missed.isEmpty() && falseAlerts.isEmpty() && duplicates() == 0;

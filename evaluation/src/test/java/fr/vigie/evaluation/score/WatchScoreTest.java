@@ -14,11 +14,14 @@ import fr.vigie.sighting.Measure;
 import fr.vigie.sighting.Sighting;
 import fr.vigie.time.MediaTime;
 import fr.vigie.watch.Area;
+import fr.vigie.watch.ParameterValue;
 import fr.vigie.watch.Parameters;
 import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WatchScoreTest {
@@ -117,9 +120,53 @@ class WatchScoreTest {
         WatchScore two = WatchScore.of(truth(10, 20), List.of(alert(10, 11), alert(12, 13)));
         WatchScore three = WatchScore.of(truth(10, 20), List.of());
 
-        assertThat(EventScore.listOf(List.of(one, two, three)))
+        assertThat(
+                        EventScore.listOf(
+                                Stream.of(one, two, three)
+                                        .map(score -> new ScoredWatch(score, 60))
+                                        .toList()))
                 .containsExactly(
-                        new EventScore(EventType.INTRUSION, 3, 2, 1, 1, 1, 0, List.of(1.0, 4.0)));
+                        new EventScore(
+                                EventType.INTRUSION, 3, 2, 1, 1, 1, 0, List.of(1.0, 4.0), 180));
+    }
+
+    @Test
+    void shares_rates_and_delays_follow_from_the_counts() {
+        EventScore score =
+                new EventScore(EventType.INTRUSION, 2, 3, 1, 2, 1, 0, List.of(1.0, 2.0, 9.0), 1800);
+
+        assertThat(score.recall()).hasValue(0.75);
+        assertThat(score.precision()).hasValue(0.6);
+        assertThat(score.f1().orElseThrow()).isCloseTo(2 * 0.75 * 0.6 / 1.35, within(1e-9));
+        assertThat(score.falseAlertsPerHour()).hasValue(4);
+        assertThat(score.delayQuantile(0.5)).hasValue(2);
+        assertThat(score.delayQuantile(0.95)).hasValue(9);
+    }
+
+    @Test
+    void nothing_to_find_and_nothing_raised_is_no_share_of_anything() {
+        EventScore score = new EventScore(EventType.INTRUSION, 1, 0, 0, 0, 0, 0, List.of(), 0);
+
+        assertThat(score.recall()).isEmpty();
+        assertThat(score.precision()).isEmpty();
+        assertThat(score.f1()).isEmpty();
+        assertThat(score.falseAlertsPerHour()).isEmpty();
+        assertThat(score.delayQuantile(0.5)).isEmpty();
+    }
+
+    @Test
+    void the_delay_is_counted_from_the_end_of_the_dwell() {
+        Watch dwelling =
+                new Watch(
+                        GATE,
+                        EventType.INTRUSION,
+                        new Area.Zone(Polygon.WHOLE_PICTURE),
+                        new Parameters(Map.of("dwell", new ParameterValue.Quantity(3))));
+        AnnotatedWatch watch =
+                new AnnotatedWatch(dwelling, List.of(Span.ofSeconds(10, 20)), List.of(), 1.5);
+
+        assertThat(WatchScore.of(watch, List.of(alert(10, 14))).delaysAfterDwellSeconds())
+                .containsExactly(1.0);
     }
 
     private static AnnotatedWatch truth(double from, double to) {

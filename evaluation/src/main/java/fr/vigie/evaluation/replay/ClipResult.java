@@ -1,0 +1,45 @@
+package fr.vigie.evaluation.replay;
+
+import fr.vigie.evaluation.footage.Clip;
+import fr.vigie.evaluation.footage.Span;
+import fr.vigie.operation.StageCounters;
+import fr.vigie.sighting.EpisodeChange;
+import fr.vigie.watch.WatchId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one clip gave.
+ *
+ * @param clip the clip
+ * @param seconds how much of it was analysed, media time
+ * @param changes what the detectors said, in order
+ * @param cost what it cost
+ * @param alerts a picture of each alert, by watch and episode; not of all where there are very many
+ * @param moments a picture from the middle of each episode of the truth, by watch and episode
+ */
+public record ClipResult(
+        Clip clip,
+        double seconds,
+        List<EpisodeChange> changes,
+        StageCounters cost,
+        Map<WatchId, Map<Long, Snapshot>> alerts,
+        Map<WatchId, Map<Span, Snapshot>> moments) {
+
+    public ClipResult {
+        changes = List.copyOf(changes);
+        alerts = Map.copyOf(alerts);
+        moments = Map.copyOf(moments);
+    }
+
+    /** The picture of an alert. */
+    public Optional<Snapshot> findAlert(WatchId watch, long episode) {
+        return Optional.ofNullable(alerts.getOrDefault(watch, Map.of()).get(episode));
+    }
+
+    /** The picture from the middle of an episode of the truth. */
+    public Optional<Snapshot> findMoment(WatchId watch, Span truth) {
+        return Optional.ofNullable(moments.getOrDefault(watch, Map.of()).get(truth));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.vigie.evaluation.report;
+
+import fr.vigie.evaluation.footage.AnnotatedWatch;
+import fr.vigie.evaluation.replay.ClipResult;
+import fr.vigie.evaluation.score.AlertSpan;
+import fr.vigie.evaluation.score.ScoredWatch;
+import fr.vigie.evaluation.score.WatchScore;
+import java.util.List;
+
+/**
+ * One clip, held against its truth.
+ *
+ * @param name the clip's name, with its folder where there are several
+ * @param result what it gave
+ * @param scores one for each of its watches, in their order
+ */
+public record ClipEvaluation(String name, ClipResult result, List<WatchScore> scores) {
+
+    public ClipEvaluation {
+        scores = List.copyOf(scores);
+    }
+
+    /** Scores what a clip gave. */
+    public static ClipEvaluation of(String name, ClipResult result) {
+        List<AlertSpan> alerts = AlertSpan.listOf(result.changes());
+        List<AnnotatedWatch> watches = result.clip().watches();
+        return new ClipEvaluation(
+                name, result, watches.stream().map(watch -> WatchScore.of(watch, alerts)).toList());
+    }
+
+    /** Its scores with the time that each was watched for. */
+    List<ScoredWatch> watched() {
+        return scores.stream().map(score -> new ScoredWatch(score, result.seconds())).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package fr.vigie.evaluation.report;
+
+import fr.vigie.evaluation.footage.Clip;
+import fr.vigie.evaluation.replay.FootageReplay.Outcome;
+import fr.vigie.evaluation.score.EventScore;
+import fr.vigie.evaluation.score.ScoredWatch;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that an evaluation found.
+ *
+ * @param version of Vigie
+ * @param date when it was made
+ * @param clips that were played, in order
+ * @param failed names of the clips that could not be read, or not to their end
+ * @param events the sums by event type, in the order of the catalogue
+ * @param curves how the results hang on thresholds; empty where that was not asked for
+ */
+public record Evaluation(
+        String version,
+        LocalDate date,
+        List<ClipEvaluation> clips,
+        List<String> failed,
+        List<EventScore> events,
+        List<SensitivityCurve> curves) {
+
+    public Evaluation {
+        clips = List.copyOf(clips);
+        failed = List.copyOf(failed);
+        events = List.copyOf(events);
+        curves = List.copyOf(curves);
+    }
+
+    /**
+     * Puts an evaluation together.
+     *
+     * @param names of the clips, by the clips themselves
+     * @param varied whether variants were run beside the watches
+     */
+    public static Evaluation of(
+            String version,
+            LocalDate date,
+            List<Outcome> outcomes,
+            Map<Clip, String> names,
+            boolean varied) {
+        List<ClipEvaluation> clips = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            String name = names.getOrDefault(outcome.clip(), outcome.clip().name());
+            switch (outcome) {
+                case Outcome.Played(var result) -> clips.add(ClipEvaluation.of(name, result));
+                case Outcome.Failed _ -> failed.add(name);
+            }
+        }
+        List<ScoredWatch> watched = clips.stream().flatMap(c -> c.watched().stream()).toList();
+        return new Evaluation(
+                version,
+                date,
+                clips,
+                failed,
+                EventScore.listOf(watched),
+                varied ? SensitivityCurve.listOf(clips) : List.of());
+    }
+
+    /** Media time that was analysed, seconds. */
+    public double seconds() {
+        return clips.stream().mapToDouble(clip -> clip.result().seconds()).sum();
+    }
+}

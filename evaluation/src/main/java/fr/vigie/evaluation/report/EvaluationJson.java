@@ -1,0 +1,138 @@
+package fr.vigie.evaluation.report;
+
+import fr.vigie.evaluation.footage.Span;
+import fr.vigie.evaluation.score.AlertSpan;
+import fr.vigie.evaluation.score.Detection;
+import fr.vigie.evaluation.score.EventScore;
+import fr.vigie.evaluation.score.WatchScore;
+import fr.vigie.operation.StageCounters;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An evaluation as JSON: {@code format} 1, {@code version}, {@code date}, {@code events}, {@code
+ * clips} with their watches, {@code curves}. Times are seconds of media time, rates are per hour of
+ * one watch, shares lie between 0 and 1 and are {@code null} where there is nothing to take a share
+ * of. Costs are the only figures that differ from run to run.
+ */
+public final class EvaluationJson {
+
+    static final int FORMAT = 1;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private EvaluationJson() {}
+
+    /** The document, indented. */
+    public static String of(Evaluation evaluation) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format", FORMAT);
+        root.put("version", evaluation.version());
+        root.put("date", evaluation.date().toString());
+        root.put("seconds", rounded(evaluation.seconds()));
+        ArrayNode events = root.putArray("events");
+        evaluation.events().forEach(event -> fill(events.addObject(), event));
+        ArrayNode clips = root.putArray("clips");
+        evaluation.clips().forEach(clip -> fill(clips.addObject(), clip));
+        ArrayNode failed = root.putArray("failed");
+        evaluation.failed().forEach(failed::add);
+        ArrayNode curves = root.putArray("curves");
+        evaluation.curves().forEach(curve -> fill(curves.addObject(), curve));
+        return root.toPrettyString() + "\n";
+    }
+
+    private static void fill(ObjectNode node, EventScore score) {
+        node.put("event", score.event().name());
+        counts(node, score);
+        put(node, "delayMedianSeconds", score.delayQuantile(0.5));
+        put(node, "delayP95Seconds", score.delayQuantile(0.95));
+    }
+
+    private static void counts(ObjectNode node, EventScore score) {
+        node.put("watches", score.watches());
+        node.put("watchedSeconds", rounded(score.watchedSeconds()));
+        node.put("found", score.found());
+        node.put("missed", score.missed());
+        node.put("falseAlerts", score.falseAlerts());
+        node.put("duplicates", score.duplicates());
+        node.put("undecided", score.undecided());
+        put(node, "recall", score.recall());
+        put(node, "precision", score.precision());
+        put(node, "f1", score.f1());
+        put(node, "falseAlertsPerHour", score.falseAlertsPerHour());
+    }
+
+    private static void fill(ObjectNode node, ClipEvaluation clip) {
+        node.put("clip", clip.name());
+        node.put("seconds", rounded(clip.result().seconds()));
+        ArrayNode watches = node.putArray("watches");
+        clip.scores().forEach(score -> fill(watches.addObject(), score));
+        cost(node.putObject("cost"), clip.result().cost());
+    }
+
+    private static void cost(ObjectNode node, StageCounters cost) {
+        node.put("pictures", cost.analysed());
+        node.put("decodeSeconds", rounded(cost.decodeSeconds()));
+        node.put("reduceSeconds", rounded(cost.reduceSeconds()));
+        node.put("analyseSeconds", rounded(cost.analyseSeconds()));
+    }
+
+    private static void fill(ObjectNode node, WatchScore score) {
+        node.put("watch", score.watch().watch().id().value());
+        node.put("event", score.watch().watch().event().name());
+        ArrayNode truth = node.putArray("truth");
+        score.watch().truth().forEach(span -> fill(truth.addObject(), span));
+        ArrayNode found = node.putArray("found");
+        score.detections().forEach(detection -> fill(found.addObject(), detection));
+        ArrayNode missed = node.putArray("missed");
+        score.missed().forEach(span -> fill(missed.addObject(), span));
+        ArrayNode falseAlerts = node.putArray("falseAlerts");
+        score.falseAlerts().forEach(alert -> fill(falseAlerts.addObject(), alert));
+        ArrayNode undecided = node.putArray("undecided");
+        score.undecided().forEach(alert -> fill(undecided.addObject(), alert));
+        node.put("duplicates", score.duplicates());
+    }
+
+    private static void fill(ObjectNode node, Detection detection) {
+        fill(node, detection.truth());
+        fill(node.putObject("alert"), detection.alert());
+    }
+
+    private static void fill(ObjectNode node, Span span) {
+        node.put("from", rounded(span.from().seconds()));
+        node.put("to", rounded(span.to().seconds()));
+    }
+
+    private static void fill(ObjectNode node, AlertSpan alert) {
+        node.put("began", rounded(alert.began().seconds()));
+        node.put("raised", rounded(alert.raised().seconds()));
+        alert.ended().ifPresent(ended -> node.put("ended", rounded(ended.seconds())));
+    }
+
+    private static void fill(ObjectNode node, SensitivityCurve curve) {
+        node.put("event", curve.event().name());
+        node.put("parameter", curve.parameter());
+        ArrayNode points = node.putArray("points");
+        for (SensitivityCurve.Point point : curve.points()) {
+            ObjectNode one = points.addObject();
+            one.put("factor", point.factor());
+            counts(one, point.score());
+        }
+    }
+
+    private static void put(ObjectNode node, String name, OptionalDouble value) {
+        if (value.isPresent()) {
+            node.put(name, rounded(value.getAsDouble()));
+        } else {
+            node.putNull(name);
+        }
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP);
+    }
+}
