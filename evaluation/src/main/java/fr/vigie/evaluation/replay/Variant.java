@@ -1,5 +1,6 @@
 package fr.vigie.evaluation.replay;
 
+import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.event.EventDefinition;
 import fr.vigie.event.ParameterDefinition;
 import fr.vigie.event.Unit;
@@ -32,6 +33,11 @@ public record Variant(WatchId of, double factor, Watch watch) {
         return definition.parameters().stream()
                 .filter(parameter -> parameter.unit() != Unit.DIRECTION)
                 .findFirst();
+    }
+
+    /** The variants of all watches of a clip. */
+    public static List<Variant> listOf(Clip clip) {
+        return clip.watches().stream().flatMap(watch -> listOf(watch.watch()).stream()).toList();
     }
 
     /** The variants of a watch that stay within what its parameter allows, 1.0 left out. */

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 final class AlertPrinter implements AlertSink {
 
     private final Optional<String> clip;
-    private final Optional<StillFolder> stills;
+    private final Optional<OutputFolder> stills;
     private final Predicate<String> lines;
     private final Runnable stop;
     private int alerts;
@@ -23,7 +23,7 @@ final class AlertPrinter implements AlertSink {
      */
     AlertPrinter(
             Optional<String> clip,
-            Optional<StillFolder> stills,
+            Optional<OutputFolder> stills,
             Predicate<String> lines,
             Runnable stop) {
         this.clip = clip;
@@ -36,10 +36,8 @@ final class AlertPrinter implements AlertSink {
     public void take(Watch watch, Sighting sighting, Moment moment) throws CommandFailure {
         alerts++;
         if (stills.isPresent()) {
-            stills.get()
-                    .write(
-                            stillName(watch),
-                            moment.still().draw(watch.area()).draw(sighting.box()));
+            byte[] still = moment.still().draw(watch.area()).draw(sighting.box()).toJpeg();
+            stills.get().write(stillName(watch) + ".jpg", still);
         }
         if (!lines.test(AlertLine.of(clip, sighting, watch.area()))) {
             stop.run();

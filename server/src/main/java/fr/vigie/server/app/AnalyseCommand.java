@@ -133,7 +133,7 @@ final class AnalyseCommand implements Callable<Integer> {
                         statusOf(source, chosen));
         AnalysisRun run =
                 new AnalysisRun(camera, watches, new PermissionEngine(chosen), Clock.systemUTC());
-        Optional<StillFolder> folder = stillFolder(chosen);
+        Optional<OutputFolder> folder = stillFolder(chosen);
         AlertPrinter printer =
                 new AlertPrinter(Optional.empty(), folder, terminal::result, run::stop);
         try (Interruption _ = Interruption.stops(run::stop)) {
@@ -151,7 +151,7 @@ final class AnalyseCommand implements Callable<Integer> {
         List<Clip> clips = FootageFolder.read(folder, terminal);
         FootageRun run = new FootageRun(clips, new PermissionEngine(chosen));
         ProgressBar bar = new ProgressBar(terminal, clips.size());
-        Optional<StillFolder> pictures = stillFolder(chosen);
+        Optional<OutputFolder> pictures = stillFolder(chosen);
         try (Interruption _ = Interruption.stops(run::stop)) {
             run.run(
                     terminal::result,
@@ -208,7 +208,7 @@ final class AnalyseCommand implements Callable<Integer> {
         terminal.say(Text.same(name).plus(why));
     }
 
-    private Optional<StillFolder> stillFolder(Charter chosen) throws CommandFailure {
+    private Optional<OutputFolder> stillFolder(Charter chosen) throws CommandFailure {
         if (stills == null) {
             return Optional.empty();
         }
@@ -220,7 +220,7 @@ final class AnalyseCommand implements Callable<Integer> {
                             "The charter %s keeps no picture: --stills is not possible.",
                             chosen.reference()));
         }
-        return Optional.of(StillFolder.open(stills));
+        return Optional.of(OutputFolder.open(stills, "--stills"));
     }
 
     private boolean showsProgress() {

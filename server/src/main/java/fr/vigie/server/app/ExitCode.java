@@ -16,7 +16,9 @@ enum ExitCode {
     /** The port, or the address, cannot be listened on. */
     PORT(6),
     /** A folder cannot be written: read-only, full, or held by another process. */
-    FOLDER(7);
+    FOLDER(7),
+    /** An evaluation is worse than the one it was held against. 8 and 9 are the launcher's. */
+    WORSE(10);
 
     private final int number;
 

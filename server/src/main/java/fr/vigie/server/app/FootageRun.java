@@ -66,7 +66,7 @@ final class FootageRun {
      */
     void run(
             Predicate<String> lines,
-            Optional<StillFolder> stills,
+            Optional<OutputFolder> stills,
             OptionalDouble longest,
             IntFunction<DoubleConsumer> progress)
             throws CommandFailure {
@@ -103,7 +103,7 @@ final class FootageRun {
 
     private Found analyse(
             int number,
-            Optional<StillFolder> stills,
+            Optional<OutputFolder> stills,
             OptionalDouble longest,
             DoubleConsumer progress) {
         AnalysisRun run = runs.get(number);

@@ -28,13 +28,18 @@ final class VersionCommand implements Callable<Integer> {
     }
 
     /** The version as the jar's manifest carries it. */
+    static String version() {
+        String version = VersionCommand.class.getPackage().getImplementationVersion();
+        return Objects.requireNonNullElse(version, "(not packaged)");
+    }
+
+    /** The lines that say it. */
     static final class Provider implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            String version = VersionCommand.class.getPackage().getImplementationVersion();
             return new String[] {
-                "Vigie " + Objects.requireNonNullElse(version, "(not packaged)"),
+                "Vigie " + version(),
                 "Java " + Runtime.version(),
                 "EUPL-1.2, https://eupl.eu/1.2/fr/"
             };

@@ -30,12 +30,14 @@ import picocli.CommandLine.ParameterException;
             "6:the port or the address cannot be listened on",
             "7:a folder cannot be written: read-only, full, or held by another Vigie",
             "8:no JDK 25 was found",
-            "9:the build failed"
+            "9:the build failed",
+            "10:an evaluation is worse than the one it was held against"
         },
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
             AnalyseCommand.class,
+            EvaluateCommand.class,
             TestCommand.class,
             ExplainCommand.class,
             VersionCommand.class

@@ -1,0 +1,159 @@
+package fr.vigie.server.app;
+
+import fr.vigie.camera.SourceAddress;
+import fr.vigie.evaluation.footage.Clip;
+import fr.vigie.evaluation.replay.FootageReplay;
+import fr.vigie.evaluation.replay.FootageReplay.Outcome;
+import fr.vigie.evaluation.replay.Variant;
+import fr.vigie.evaluation.report.Baseline;
+import fr.vigie.evaluation.report.Evaluation;
+import fr.vigie.evaluation.report.EvaluationJson;
+import fr.vigie.language.Text;
+import fr.vigie.server.report.EvaluationPage;
+import fr.vigie.server.station.StreamWords;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Holds what is found on annotated clips against the truth. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Compare ce que Vigie trouve sur des séquences annotées (footage.yaml) à la réalité.",
+            "Holds what Vigie finds on annotated clips (footage.yaml) against the truth."
+        },
+        footer = {
+            "",
+            "Prints a table by event type. --out DIR writes evaluation.json and evaluation.html, a",
+            "page that needs nothing else. --baseline ends with code 10 when something got worse."
+        },
+        mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Folders that hold a footage.yaml.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write evaluation.json and evaluation.html into DIR.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "An earlier evaluation.json: fail when something got worse.")
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--sensitivity",
+            description = "Also run each watch with its main threshold halved to doubled.")
+    private boolean sensitivity;
+
+    @Option(
+            names = "--progress",
+            negatable = true,
+            description = "Show a progress bar (default: where standard error is a terminal).")
+    private @Nullable Boolean progress;
+
+    EvaluateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure {
+        Baseline before = baseline == null ? null : readBaseline(baseline);
+        OutputFolder reports = out == null ? null : OutputFolder.open(out, "--out");
+        Map<Clip, String> names = new LinkedHashMap<>();
+        for (Path folder : folders) {
+            for (Clip clip : FootageFolder.read(folder, terminal)) {
+                names.put(clip, folders.size() == 1 ? clip.name() : folder + "/" + clip.name());
+            }
+        }
+        Evaluation evaluation = evaluate(names);
+        EvaluationTable.of(evaluation, terminal.locale()).forEach(terminal::result);
+        if (reports != null) {
+            reports.write("evaluation.json", bytes(EvaluationJson.of(evaluation)));
+            String page = new EvaluationPage().of(evaluation, terminal.locale());
+            reports.write("evaluation.html", bytes(page));
+        }
+        if (!evaluation.failed().isEmpty()) {
+            return ExitCode.STREAM.number();
+        }
+        return before == null ? ExitCode.OK.number() : compare(before, evaluation);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Evaluation evaluate(Map<Clip, String> names) {
+        List<Clip> clips = List.copyOf(names.keySet());
+        FootageReplay replay =
+                new FootageReplay(clips, clip -> sensitivity ? Variant.listOf(clip) : List.of());
+        ProgressBar bar = new ProgressBar(terminal, clips.size());
+        List<Outcome> outcomes;
+        try (Interruption _ = Interruption.stops(replay::stop)) {
+            outcomes = replay.play(clip -> showsProgress() ? bar.of(clip) : NO_ONE);
+        } finally {
+            terminal.clearLine();
+        }
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Failed(Clip clip, var failure)) {
+                terminal.say(
+                        StreamWords.of(failure, SourceAddress.ofRecorded(clip.file().toString())));
+            }
+        }
+        return Evaluation.of(
+                VersionCommand.version(), LocalDate.now(), outcomes, names, sensitivity);
+    }
+
+    private static final DoubleConsumer NO_ONE = _ -> {};
+
+    private int compare(Baseline before, Evaluation now) {
+        List<Text> worse = before.listWorse(now);
+        worse.forEach(terminal::say);
+        return worse.isEmpty() ? ExitCode.OK.number() : ExitCode.WORSE.number();
+    }
+
+    private static Baseline readBaseline(Path file) throws CommandFailure {
+        try {
+            return Baseline.parse(Files.readString(file, StandardCharsets.UTF_8))
+                    .orElseThrow(() -> noBaseline(file));
+        } catch (IOException e) {
+            throw noBaseline(file);
+        }
+    }
+
+    private static CommandFailure noBaseline(Path file) {
+        return new CommandFailure(
+                ExitCode.INPUT,
+                Text.format(
+                        "%s n'est pas une évaluation ; donnez un evaluation.json écrit par"
+                                + " « vigie evaluate --out ».",
+                        "%s is no evaluation; give an evaluation.json written by"
+                                + " 'vigie evaluate --out'.",
+                        file));
+    }
+
+    private boolean showsProgress() {
+        return progress == null ? terminal.interactive() : progress;
+    }
+}

@@ -1,0 +1,70 @@
+package fr.vigie.server.app;
+
+import fr.vigie.evaluation.report.Evaluation;
+import fr.vigie.evaluation.score.EventScore;
+import fr.vigie.language.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** An evaluation as lines of text: one event type a line, columns aligned. */
+final class EvaluationTable {
+
+    private static final String FORM = "%-18s %9s %7s %9s %6s %7s %9s %8s %8s";
+
+    private EvaluationTable() {}
+
+    static List<String> of(Evaluation evaluation, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        Text head =
+                new Text(
+                        row(
+                                "",
+                                "trouvés",
+                                "part",
+                                "justes",
+                                "faux",
+                                "/heure",
+                                "doublons",
+                                "délai",
+                                "95 %"),
+                        row(
+                                "",
+                                "found",
+                                "recall",
+                                "precision",
+                                "false",
+                                "/hour",
+                                "duplicates",
+                                "delay",
+                                "95 %"));
+        lines.add(head.in(locale));
+        for (EventScore score : evaluation.events()) {
+            lines.add(
+                    row(
+                            score.event().name(),
+                            score.found() + "/" + (score.found() + score.missed()),
+                            share(score.recall()),
+                            share(score.precision()),
+                            String.valueOf(score.falseAlerts()),
+                            number(score.falseAlertsPerHour(), "%.1f"),
+                            String.valueOf(score.duplicates()),
+                            number(score.delayQuantile(0.5), "%.1f s"),
+                            number(score.delayQuantile(0.95), "%.1f s")));
+        }
+        return lines;
+    }
+
+    private static String row(String... cells) {
+        return String.format(Locale.ROOT, FORM, (Object[]) cells).stripTrailing();
+    }
+
+    private static String share(OptionalDouble value) {
+        return number(value, "%.2f");
+    }
+
+    private static String number(OptionalDouble value, String form) {
+        return value.isPresent() ? String.format(Locale.ROOT, form, value.getAsDouble()) : "-";
+    }
+}

@@ -1,0 +1,121 @@
+package fr.vigie.server.report;
+
+import fr.vigie.catalogue.EventPage;
+import fr.vigie.evaluation.report.Evaluation;
+import fr.vigie.evaluation.report.SensitivityCurve;
+import fr.vigie.evaluation.score.EventScore;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An evaluation in the words and numbers of its page.
+ *
+ * @param language the page's language, BCP 47
+ * @param version of Vigie
+ * @param date in words
+ * @param watched how much was watched, in words
+ * @param clips how many clips
+ * @param episodes how many episodes of the truth there are
+ * @param found how many of them were found
+ * @param falseAlerts how many alerts answer nothing
+ * @param events a row for each event type
+ * @param curves a table for each event type whose threshold was varied
+ * @param pictures a section for each clip
+ * @param failed names of clips that could not be read
+ */
+record EvaluationView(
+        String language,
+        String version,
+        String date,
+        String watched,
+        int clips,
+        int episodes,
+        int found,
+        int falseAlerts,
+        List<EventRow> events,
+        List<CurveView> curves,
+        List<ClipView> pictures,
+        List<String> failed) {
+
+    /** The figures of one event type. */
+    record EventRow(
+            String title,
+            int watches,
+            String watched,
+            int episodes,
+            int found,
+            String recall,
+            String recallAtLeast,
+            String precision,
+            int falseAlerts,
+            String falseAlertsPerHour,
+            int duplicates,
+            int undecided,
+            String delayMedian,
+            String delayP95) {}
+
+    /** How one event type's figures hang on its main threshold. */
+    record CurveView(String title, String parameter, List<CurvePoint> points) {}
+
+    /** One point of a curve. */
+    record CurvePoint(
+            String factor, int found, int episodes, int falseAlerts, String delayMedian) {}
+
+    static EvaluationView of(Evaluation evaluation, Locale locale) {
+        Figures figures = new Figures(locale);
+        List<EventScore> scores = evaluation.events();
+        return new EvaluationView(
+                locale.getLanguage().equals("en") ? "en" : "fr",
+                evaluation.version(),
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(evaluation.date()),
+                Figures.duration(evaluation.seconds()),
+                evaluation.clips().size(),
+                scores.stream().mapToInt(s -> s.found() + s.missed()).sum(),
+                scores.stream().mapToInt(EventScore::found).sum(),
+                scores.stream().mapToInt(EventScore::falseAlerts).sum(),
+                scores.stream().map(score -> row(score, figures, locale)).toList(),
+                evaluation.curves().stream().map(curve -> curve(curve, figures, locale)).toList(),
+                evaluation.clips().stream()
+                        .map(clip -> ClipView.of(clip, figures, locale))
+                        .toList(),
+                evaluation.failed());
+    }
+
+    private static EventRow row(EventScore score, Figures figures, Locale locale) {
+        int episodes = score.found() + score.missed();
+        return new EventRow(
+                EventPage.title(score.event()).in(locale),
+                score.watches(),
+                Figures.duration(score.watchedSeconds()),
+                episodes,
+                score.found(),
+                figures.percent(score.recall()),
+                figures.percent(Figures.atLeast(score.found(), episodes)),
+                figures.percent(score.precision()),
+                score.falseAlerts(),
+                figures.number(score.falseAlertsPerHour(), 2),
+                score.duplicates(),
+                score.undecided(),
+                figures.seconds(score.delayQuantile(0.5)),
+                figures.seconds(score.delayQuantile(0.95)));
+    }
+
+    private static CurveView curve(SensitivityCurve curve, Figures figures, Locale locale) {
+        return new CurveView(
+                EventPage.title(curve.event()).in(locale),
+                curve.parameter(),
+                curve.points().stream()
+                        .map(point ->
+                                new CurvePoint(
+                                        "×\u00a0" + figures.number(point.factor(), 1),
+                                        point.score().found(),
+                                        point.score().found() + point.score().missed(),
+                                        point.score().falseAlerts(),
+                                        figures.seconds(point.score().delayQuantile(0.5))))
+                        .toList());
+    }
+}
