@@ -16,12 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -111,7 +111,7 @@ final class EvaluateCommand implements Callable<Integer> {
         ProgressBar bar = new ProgressBar(terminal, clips.size());
         List<Outcome> outcomes;
         try (Interruption _ = Interruption.stops(replay::stop)) {
-            outcomes = replay.play(clip -> showsProgress() ? bar.of(clip) : NO_ONE);
+            outcomes = replay.play(clip -> showsProgress() ? bar.of(clip) : _ -> {});
         } finally {
             terminal.clearLine();
         }
@@ -122,10 +122,12 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return Evaluation.of(
-                VersionCommand.version(), LocalDate.now(), outcomes, names, sensitivity);
+                VersionCommand.version(),
+                LocalDate.now(ZoneId.of("Europe/Paris")),
+                outcomes,
+                names,
+                sensitivity);
     }
-
-    private static final DoubleConsumer NO_ONE = _ -> {};
 
     private int compare(Baseline before, Evaluation now) {
         List<Text> worse = before.listWorse(now);
