@@ -11,8 +11,6 @@ import java.util.OptionalDouble;
 /** An evaluation as lines of text: one event type a line, columns aligned. */
 final class EvaluationTable {
 
-    private static final String FORM = "%-18s %9s %7s %9s %6s %7s %9s %8s %8s";
-
     private EvaluationTable() {}
 
     static List<String> of(Evaluation evaluation, Locale locale) {
@@ -57,7 +55,9 @@ final class EvaluationTable {
     }
 
     private static String row(String... cells) {
-        return String.format(Locale.ROOT, FORM, (Object[]) cells).stripTrailing();
+        return String.format(
+                        Locale.ROOT, "%-18s %9s %7s %9s %6s %7s %10s %8s %8s", (Object[]) cells)
+                .stripTrailing();
     }
 
     private static String share(OptionalDouble value) {
