@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules of this room: app wires everything, and the adapters do not know one another. */
 class ServerArchitectureTest {
 
-    private static final List<String> ADAPTERS = List.of("config", "station", "store", "console");
+    private static final List<String> ADAPTERS = List.of("config", "station", "store", "console", "report");
 
     private static final JavaClasses SERVER =
             new ClassFileImporter()
@@ -33,7 +33,7 @@ class ServerArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"config", "station", "store", "console"})
+    @ValueSource(strings = {"config", "station", "store", "console", "report"})
     void an_adapter_knows_no_other(String adapter) {
         List<String> others = new ArrayList<>(ADAPTERS);
         others.remove(adapter);

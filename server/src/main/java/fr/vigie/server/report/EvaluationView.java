@@ -4,6 +4,7 @@ import fr.vigie.catalogue.EventPage;
 import fr.vigie.evaluation.report.Evaluation;
 import fr.vigie.evaluation.report.SensitivityCurve;
 import fr.vigie.evaluation.score.EventScore;
+import fr.vigie.language.Text;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -107,7 +108,7 @@ record EvaluationView(
     private static CurveView curve(SensitivityCurve curve, Figures figures, Locale locale) {
         return new CurveView(
                 EventPage.title(curve.event()).in(locale),
-                curve.parameter(),
+                words(curve).in(locale),
                 curve.points().stream()
                         .map(point ->
                                 new CurvePoint(
@@ -117,5 +118,13 @@ record EvaluationView(
                                         point.score().falseAlerts(),
                                         figures.seconds(point.score().delayQuantile(0.5))))
                         .toList());
+    }
+
+    private static Text words(SensitivityCurve curve) {
+        return EventPage.of(curve.event()).parameters().stream()
+                .filter(line -> line.name().equals(curve.parameter()))
+                .map(EventPage.ParameterLine::words)
+                .findFirst()
+                .orElse(Text.same(curve.parameter()));
     }
 }

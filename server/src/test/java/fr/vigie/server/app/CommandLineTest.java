@@ -107,6 +107,78 @@ class CommandLineTest {
                 "--stills");
     }
 
+    private Path footage(String truth) throws Exception {
+        TestVideos.walker(folder.resolve("w.mp4"), 10, 4);
+        write(
+                "footage.yaml",
+                """
+                format: 1
+                clips:
+                  - file: w.mp4
+                    watches:
+                      - id: yard
+                        event: INTRUSION
+                        zone: [[0, 0.3], [1, 0.3], [1, 1], [0, 1]]
+                        truth: %s
+                """
+                        .formatted(truth));
+        return folder;
+    }
+
+    @Test
+    void an_evaluation_counts_what_was_found_and_writes_a_page_that_needs_nothing_else()
+            throws Exception {
+        String clips = footage("[{from: 4, to: 9}]").toString();
+        Path out = folder.resolve("out");
+
+        Ended ended = run("evaluate", clips, "--out", out.toString(), "--sensitivity");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).hasSize(2);
+        assertThat(ended.out().getLast()).matches("INTRUSION +1/1 +1.00 +1.00 +0 +0.0 +0 .*");
+        assertThat(out.resolve("evaluation.json"))
+                .content()
+                .contains("\"found\" : 1", "\"factor\" : 2.0");
+        assertThat(out.resolve("evaluation.html"))
+                .content()
+                .contains("1 situation trouvée sur 1, aucune fausse alerte", "w.mp4")
+                .doesNotContain("src=\"http", "href=", "<script", "??");
+    }
+
+    @Test
+    void an_evaluation_that_got_worse_says_where_and_fails() throws Exception {
+        String clips = footage("[{from: 4, to: 9}]").toString();
+        Path good = folder.resolve("good");
+        run("evaluate", clips, "--out", good.toString());
+        String before = good.resolve("evaluation.json").toString();
+        Path bad = folder.resolve("bad");
+
+        assertThat(run("evaluate", clips, "--baseline", before).code()).isZero();
+        footage("[]");
+        Ended worse = run("evaluate", clips, "--baseline", before, "--out", bad.toString());
+
+        assertThat(worse.code()).isEqualTo(10);
+        assertThat(worse.err())
+                .containsExactly(
+                        "w.mp4, yard : 0 épisode(s) trouvé(s), 1 avant.",
+                        "w.mp4, yard : 1 fausse(s) alerte(s), 0 avant.");
+        assertThat(bad.resolve("evaluation.html"))
+                .content()
+                .contains("Fausse alerte : Intrusion", "data:image/jpeg;base64,");
+    }
+
+    @Test
+    void an_evaluation_without_footage_or_with_a_false_baseline_gets_one_sentence()
+            throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        failsWith(3, run("evaluate", empty.toString()), "footage.yaml");
+        String clips = footage("[]").toString();
+        String none = write("none.json", "{}");
+        failsWith(3, run("evaluate", clips, "--baseline", none), "none.json", "--out");
+        failsWith(7, run("evaluate", clips, "--out", "/proc/vigie"), "/proc/vigie", "--out");
+    }
+
     @Test
     void an_event_that_is_not_built_is_named_and_left_out() throws Exception {
         String video = TestVideos.quiet(folder.resolve("q.mp4"), 1).toString();
