@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules of this room: app wires everything, and the adapters do not know one another. */
 class ServerArchitectureTest {
 
-    private static final List<String> ADAPTERS = List.of("config", "station", "store", "console", "report");
+    private static final List<String> ADAPTERS =
+            List.of("config", "station", "store", "console", "report");
 
     private static final JavaClasses SERVER =
             new ClassFileImporter()
