@@ -8,6 +8,7 @@ package fr.vigie.operation;
  * @param bytes bytes of those packets
  * @param decoded pictures decoded
  * @param damaged packets or pictures that could not be decoded
+ * @param gate what lazy decoding left out, and why it did not
  * @param analysed pictures analysed
  * @param skipped pictures decoded or received but left out of the analysis
  * @param reconnects times the stream was opened again after the first
@@ -21,6 +22,7 @@ public record StageCounters(
         long bytes,
         long decoded,
         long damaged,
+        GateCounters gate,
         long analysed,
         long skipped,
         long reconnects,
@@ -30,5 +32,6 @@ public record StageCounters(
         double analyseSeconds) {
 
     /** Nothing has happened yet. */
-    public static final StageCounters NONE = new StageCounters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final StageCounters NONE =
+            new StageCounters(0, 0, 0, 0, GateCounters.NONE, 0, 0, 0, 0, 0, 0, 0);
 }

@@ -13,6 +13,9 @@ public record MediaTime(long micros) implements Comparable<MediaTime> {
     /** The first picture of the stream. */
     public static final MediaTime ZERO = new MediaTime(0);
 
+    /** Later than every picture; only to be compared with. */
+    public static final MediaTime NEVER = new MediaTime(Long.MAX_VALUE);
+
     /** The position that lies {@code seconds} after the first picture, rounded to a microsecond. */
     public static MediaTime ofSeconds(double seconds) {
         return new MediaTime(Math.round(seconds * 1e6));

@@ -1,5 +1,6 @@
 package fr.vigie.server.station;
 
+import fr.vigie.operation.GateCounters;
 import fr.vigie.operation.StageCounters;
 
 /** Adds the counters of several openings of one stream. */
@@ -13,6 +14,7 @@ final class CounterSum {
                 a.bytes() + b.bytes(),
                 a.decoded() + b.decoded(),
                 a.damaged() + b.damaged(),
+                a.gate().plus(b.gate()),
                 a.analysed() + b.analysed(),
                 a.skipped() + b.skipped(),
                 a.reconnects() + b.reconnects(),
@@ -23,6 +25,6 @@ final class CounterSum {
     }
 
     static StageCounters plusReconnect(StageCounters a) {
-        return of(a, new StageCounters(0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0));
+        return of(a, new StageCounters(0, 0, 0, 0, GateCounters.NONE, 0, 0, 1, 0, 0, 0, 0));
     }
 }

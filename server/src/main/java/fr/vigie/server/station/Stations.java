@@ -79,7 +79,8 @@ public final class Stations implements CameraBoard, AutoCloseable {
     }
 
     private static StreamOptions optionsOf(CameraPlan plan, Map<CameraId, StreamOptions> options) {
-        return options.getOrDefault(plan.camera().id(), StreamOptions.DEFAULTS);
+        return options.getOrDefault(plan.camera().id(), StreamOptions.DEFAULTS)
+                .withDecoding(StreamOptions.Decoding.LAZY);
     }
 
     private static void check(Station station) {

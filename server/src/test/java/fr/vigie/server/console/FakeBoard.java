@@ -15,6 +15,7 @@ import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.CameraStatus.Phase;
 import fr.vigie.operation.CameraStatus.WatchStatus;
+import fr.vigie.operation.GateCounters;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.Refusal;
@@ -109,6 +110,7 @@ public final class FakeBoard implements CameraBoard {
                 pictures * 4_100,
                 pictures,
                 2,
+                new GateCounters(pictures / 2, pictures / 2, 40, pictures / 40, 8, 6, 1, 1, 0),
                 pictures - 3,
                 1,
                 0,

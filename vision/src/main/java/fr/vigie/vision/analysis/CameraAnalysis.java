@@ -1,6 +1,7 @@
 package fr.vigie.vision.analysis;
 
 import fr.vigie.sighting.EpisodeChange;
+import fr.vigie.time.MediaTime;
 import fr.vigie.vision.detect.Detector;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MovingMask;
@@ -46,6 +47,21 @@ public final class CameraAnalysis {
             detector.observe(scene, frame.time(), changes::add);
         }
         return List.copyOf(changes);
+    }
+
+    /** What this analysis wants to see after the picture of that time, which it has observed. */
+    Attention attention(MediaTime time) {
+        Presence presence = new Presence();
+        scene.forEachSilhouette(presence);
+        if (!scene.isSettled() || presence.isAwaited()) {
+            return new Attention(presence.isMoving(), time);
+        }
+        MediaTime rests = MediaTime.NEVER;
+        for (Detector detector : detectors) {
+            MediaTime its = detector.restsUntil(time);
+            rests = its.compareTo(rests) < 0 ? its : rests;
+        }
+        return new Attention(presence.isMoving(), rests);
     }
 
     /** What is to be pixelated in the picture that was observed last. */

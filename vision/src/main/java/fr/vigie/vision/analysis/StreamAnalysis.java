@@ -1,5 +1,6 @@
 package fr.vigie.vision.analysis;
 
+import fr.vigie.operation.Laziness;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.time.MediaTime;
@@ -31,6 +32,7 @@ public final class StreamAnalysis {
     private final CameraAnalysis analysis;
     private final Frame frame;
     private final Decimation decimation;
+    private final KeyFrameChange keyFrames;
     private final Pacer pacer;
     private final Moment moment = new MomentOfNow();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -62,6 +64,7 @@ public final class StreamAnalysis {
         frame = Frame.sizeFor(stream.info().width(), stream.info().height());
         analysis = new CameraAnalysis(watches, frame.width(), frame.height());
         decimation = new Decimation(picturesPerSecond);
+        keyFrames = new KeyFrameChange(frame.width(), frame.height());
     }
 
     /**
@@ -73,7 +76,10 @@ public final class StreamAnalysis {
     public Ending run(AnalysisListener listener) throws StreamException {
         try {
             while (stream.advance()) {
-                if (!decimation.takes(stream.time())) {
+                boolean look = stream.isLook();
+                if (look && looksDifferent()) {
+                    stream.goBack();
+                } else if (!look && !decimation.takes(stream.time())) {
                     skipped.incrementAndGet();
                 } else if (waitsInVain(pacer.waitFor(stream.time()))) {
                     return Ending.STOPPED;
@@ -90,8 +96,13 @@ public final class StreamAnalysis {
         }
     }
 
+    /** Whether the key frame of now, which is reduced here, shows what was not there before. */
+    private boolean looksDifferent() {
+        return !stream.reduceInto(frame) || keyFrames.isIn(frame);
+    }
+
     private void analyse(AnalysisListener listener) {
-        if (!stream.reduceInto(frame)) {
+        if (!stream.isLook() && !stream.reduceInto(frame)) {
             skipped.incrementAndGet();
             return;
         }
@@ -102,6 +113,20 @@ public final class StreamAnalysis {
         listener.onPicture(moment);
         for (EpisodeChange change : changes) {
             listener.onChange(change, moment);
+        }
+        tellStream();
+    }
+
+    /** What was seen decides what has to be decoded next. */
+    private void tellStream() {
+        boolean look = stream.isLook();
+        if (look) {
+            keyFrames.wasQuiet();
+        }
+        Attention attention = analysis.attention(frame.time());
+        stream.hear(attention.moving(), attention.restsUntil());
+        if (!look && stream.laziness() == Laziness.ASLEEP) {
+            keyFrames.begin(frame);
         }
     }
 
@@ -128,6 +153,11 @@ public final class StreamAnalysis {
         stream.cancel();
     }
 
+    /** Whether everything is decoded now, and why. Any thread. */
+    public Laziness laziness() {
+        return stream.laziness();
+    }
+
     /** What the stream and its analysis have cost so far; {@code reconnects} is 0. Any thread. */
     public StageCounters counters() {
         StreamCounters read = stream.counters();
@@ -136,6 +166,7 @@ public final class StreamAnalysis {
                 read.bytes(),
                 read.decoded(),
                 read.damaged(),
+                read.gate(),
                 analysed.get(),
                 skipped.get(),
                 0,

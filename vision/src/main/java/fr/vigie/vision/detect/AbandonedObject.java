@@ -11,6 +11,7 @@ import fr.vigie.time.MediaTime;
 import fr.vigie.vision.scene.Scene;
 import fr.vigie.vision.scene.StillThing;
 import fr.vigie.watch.Watch;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,6 +41,9 @@ final class AbandonedObject implements Detector {
     private final boolean[] still = new boolean[MOST];
     private long episode;
 
+    /** When the next thing has lain there for the dwell, if nothing changes. */
+    private MediaTime due = MediaTime.NEVER;
+
     AbandonedObject(Watch watch, Polygon zone) {
         this.watch = watch;
         this.zone = zone;
@@ -54,6 +58,7 @@ final class AbandonedObject implements Detector {
             return;
         }
         Arrays.fill(still, false);
+        due = MediaTime.NEVER;
         scene.forEachThing(thing -> consider(thing, time, changes));
         for (int i = 0; i < MOST; i++) {
             if (things[i] != 0 && !still[i]) {
@@ -65,6 +70,11 @@ final class AbandonedObject implements Detector {
         }
     }
 
+    @Override
+    public MediaTime restsUntil(MediaTime now) {
+        return due;
+    }
+
     private void consider(StillThing thing, MediaTime time, Consumer<EpisodeChange> changes) {
         int i = placeOf(thing.number());
         if (i >= 0) {
@@ -74,6 +84,8 @@ final class AbandonedObject implements Detector {
         }
         int free = placeOf(0);
         if (free < 0 || !isAbandoned(thing, time)) {
+            MediaTime its = thing.unattendedSince().plus(Duration.ofNanos((long) (dwell * 1e9)));
+            due = its.compareTo(time) > 0 && its.compareTo(due) < 0 ? its : due;
             return;
         }
         things[free] = thing.number();

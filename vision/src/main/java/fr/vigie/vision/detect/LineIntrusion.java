@@ -91,6 +91,11 @@ final class LineIntrusion implements Detector {
         }
     }
 
+    @Override
+    public MediaTime restsUntil(MediaTime time) {
+        return open ? time : MediaTime.NEVER;
+    }
+
     private void consider(Silhouette s) {
         int slot = s.number() % MOST;
         boolean known = numbers[slot] == s.number() && s.continuesPath();

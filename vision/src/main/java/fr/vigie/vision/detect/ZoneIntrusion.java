@@ -86,6 +86,11 @@ final class ZoneIntrusion implements Detector {
         }
     }
 
+    @Override
+    public MediaTime restsUntil(MediaTime now) {
+        return present ? now : MediaTime.NEVER;
+    }
+
     private void consider(Silhouette s) {
         double height = s.height();
         if (!s.isConfirmed() || height < smallest || height > largest || !isInside(s)) {

@@ -2,6 +2,7 @@ package fr.vigie.vision.stream;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
@@ -112,6 +113,11 @@ final class Decoder implements AutoCloseable {
             }
             tally.damaged.incrementAndGet();
         }
+    }
+
+    /** Forgets all packets: the next one has to be a key frame. */
+    void flush() {
+        avcodec_flush_buffers(codec);
     }
 
     /** The picture that {@link #receive} took last; valid until the next call. */

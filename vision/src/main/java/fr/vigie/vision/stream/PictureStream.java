@@ -1,8 +1,5 @@
 package fr.vigie.vision.stream;
 
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR0;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
@@ -10,13 +7,14 @@ import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
 
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.operation.Laziness;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.frame.ColourPicture;
 import fr.vigie.vision.frame.Frame;
 import java.nio.IntBuffer;
 import java.util.concurrent.locks.ReentrantLock;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures of one file or camera, in the order in which they are shown. Only the video track is
@@ -25,7 +23,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * network's resolver does not answer is the exception). It blocks in native code: read it on a
  * platform thread.
  *
- * <p>Owns all native memory of the stream: demuxer, decoder, scalers, one packet.
+ * <p>Owns all native memory of the stream: demuxer, decoders, packets, scalers.
  */
 public final class PictureStream implements AutoCloseable {
 
@@ -34,10 +32,8 @@ public final class PictureStream implements AutoCloseable {
     private final SourceAddress address;
     private final StreamTally tally;
     private final Demuxer demuxer;
-    private final Decoder decoder;
     private final StreamInfo info;
-    private final StreamClock clock;
-    private final AVPacket packet = av_packet_alloc();
+    private final LazyReader reader;
 
     /** Rounded alike by every processor, so that a file gives the same frames everywhere. */
     private final PictureScaler reducer =
@@ -46,16 +42,17 @@ public final class PictureStream implements AutoCloseable {
     private final PictureScaler painter = new PictureScaler(AV_PIX_FMT_BGR0, SWS_AREA);
     private final ReentrantLock use = new ReentrantLock();
     private volatile boolean closed;
-    private boolean drained;
     private boolean picture;
-    private MediaTime time = MediaTime.ZERO;
 
     private PictureStream(
-            SourceAddress address, StreamTally tally, Demuxer demuxer, Decoder decoder) {
+            SourceAddress address,
+            StreamTally tally,
+            Demuxer demuxer,
+            Decoder decoder,
+            @Nullable Decoder looker) {
         this.address = address;
         this.tally = tally;
         this.demuxer = demuxer;
-        this.decoder = decoder;
         info =
                 new StreamInfo(
                         Decoder.nameOf(demuxer.track()),
@@ -63,11 +60,12 @@ public final class PictureStream implements AutoCloseable {
                         demuxer.track().codecpar().height(),
                         demuxer.picturesPerSecond(),
                         demuxer.durationSeconds());
-        clock =
+        StreamClock clock =
                 new StreamClock(
                         (double) demuxer.track().time_base().num()
                                 / demuxer.track().time_base().den(),
                         info.picturesPerSecond().orElse(RATE_WHERE_UNKNOWN));
+        reader = new LazyReader(demuxer, decoder, looker, clock, tally);
     }
 
     /**
@@ -80,10 +78,19 @@ public final class PictureStream implements AutoCloseable {
             throws StreamException {
         StreamTally tally = new StreamTally();
         Demuxer demuxer = Demuxer.open(address, options, tally);
+        Decoder decoder = null;
         try {
-            return new PictureStream(
-                    address, tally, demuxer, Decoder.open(demuxer.track(), address, tally));
+            decoder = Decoder.open(demuxer.track(), address, tally);
+            Decoder looker =
+                    switch (options.decoding()) {
+                        case EVERYTHING -> null;
+                        case LAZY -> Decoder.open(demuxer.track(), address, tally);
+                    };
+            return new PictureStream(address, tally, demuxer, decoder, looker);
         } catch (StreamException | RuntimeException e) {
+            if (decoder != null) {
+                decoder.close();
+            }
             demuxer.close();
             throw e;
         }
@@ -105,43 +112,71 @@ public final class PictureStream implements AutoCloseable {
         use.lock();
         try {
             picture = false;
-            while (!receive()) {
-                if (drained) {
-                    if (tally.decoded.get() == 0) {
-                        throw Failures.noPictures(address, tally.damaged.get());
-                    }
-                    return false;
-                }
-                feed();
+            if (closed) {
+                throw Failures.closed(address);
             }
-            time = clock.next(decoder.picture().best_effort_timestamp());
-            picture = true;
-            return true;
+            picture = reader.next();
+            if (!picture && tally.decoded.get() == 0) {
+                throw Failures.noPictures(address, tally.damaged.get());
+            }
+            return picture;
         } finally {
             use.unlock();
         }
     }
 
-    private boolean receive() throws StreamException {
-        if (closed) {
-            throw Failures.closed(address);
-        }
-        return decoder.receive();
+    /**
+     * Whether the picture of now is a key frame that was decoded for a look while everything else
+     * was held: the pictures between it and the one before it have not been given.
+     */
+    public boolean isLook() {
+        return reader.isLooking();
     }
 
-    private void feed() throws StreamException {
-        if (demuxer.read(packet)) {
-            decoder.send(packet);
-            av_packet_unref(packet);
-        } else {
-            decoder.send(null);
-            drained = true;
+    /**
+     * Instead of the look of now, gives all that was held: the next picture is the first one after
+     * the picture before, and the one of now comes again in its turn. Nothing happens if the
+     * picture of now is no look.
+     */
+    public void goBack() {
+        use.lock();
+        try {
+            if (!closed && reader.isLooking()) {
+                picture = false;
+                reader.wake();
+            }
+        } finally {
+            use.unlock();
         }
+    }
+
+    /**
+     * Says what was seen in the picture of now, so that a lazy stream knows what it need not
+     * decode. Means nothing to others.
+     *
+     * @param moving whether something moves in it
+     * @param restsUntil until when no further picture is needed if nothing changes in it; not after
+     *     its own time if each is
+     */
+    public void hear(boolean moving, MediaTime restsUntil) {
+        use.lock();
+        try {
+            if (!closed && picture) {
+                reader.hear(moving, restsUntil);
+            }
+        } finally {
+            use.unlock();
+        }
+    }
+
+    /** Whether everything is decoded now, and why. Any thread. */
+    public Laziness laziness() {
+        return tally.laziness;
     }
 
     /** When the picture of now stands in the stream, counted from the first picture. */
     public MediaTime time() {
-        return time;
+        return reader.time();
     }
 
     /**
@@ -162,7 +197,7 @@ public final class PictureStream implements AutoCloseable {
                 reducer.copyPlane(0, frame.width(), frame.height(), frame.luma());
                 reducer.copyPlane(1, halfWidth, halfHeight, frame.blue());
                 reducer.copyPlane(2, halfWidth, halfHeight, frame.red());
-                frame.setTime(time);
+                frame.setTime(reader.time());
             } else {
                 tally.damaged.incrementAndGet();
             }
@@ -202,7 +237,7 @@ public final class PictureStream implements AutoCloseable {
         if (closed || !picture) {
             throw new IllegalStateException("the stream has no picture now");
         }
-        return decoder.picture();
+        return reader.picture();
     }
 
     /** What the stream has cost so far. Any thread. */
@@ -231,8 +266,7 @@ public final class PictureStream implements AutoCloseable {
             closed = true;
             painter.close();
             reducer.close();
-            av_packet_free(packet);
-            decoder.close();
+            reader.close();
             demuxer.close();
         } finally {
             use.unlock();

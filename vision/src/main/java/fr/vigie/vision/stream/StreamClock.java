@@ -31,20 +31,32 @@ final class StreamClock {
 
     /** The media time of the next picture, whose stamp may be AV_NOPTS_VALUE. */
     MediaTime next(long stamp) {
-        boolean known = stamp != AV_NOPTS_VALUE();
-        long micros = known ? Math.round(stamp * secondsPerTick * 1e6) : 0;
+        MediaTime time = peek(stamp);
+        if (stamp != AV_NOPTS_VALUE()) {
+            offsetMicros = time.micros() - microsOf(stamp);
+        }
+        started = true;
+        last = time.micros();
+        return time;
+    }
+
+    /** The media time that {@link #next} would give; nothing changes. */
+    MediaTime peek(long stamp) {
         if (!started) {
-            started = true;
-            offsetMicros = known ? -micros : 0;
-            last = 0;
             return MediaTime.ZERO;
         }
-        long time = known ? micros + offsetMicros : last + usualStepMicros;
-        if (time <= last || time > last + LARGEST_STEP_MICROS) {
-            time = last + usualStepMicros;
-            offsetMicros = known ? time - micros : offsetMicros;
-        }
-        last = time;
-        return new MediaTime(time);
+        boolean known = stamp != AV_NOPTS_VALUE();
+        long time = known ? microsOf(stamp) + offsetMicros : last + usualStepMicros;
+        boolean fault = time <= last || time > last + LARGEST_STEP_MICROS;
+        return new MediaTime(fault ? last + usualStepMicros : time);
+    }
+
+    /** Where a stamp stands, even before the last picture; for packets that are not decoded yet. */
+    long position(long stamp) {
+        return microsOf(stamp) + (started ? offsetMicros : 0);
+    }
+
+    private long microsOf(long stamp) {
+        return Math.round(stamp * secondsPerTick * 1e6);
     }
 }

@@ -1,5 +1,7 @@
 package fr.vigie.vision.stream;
 
+import fr.vigie.operation.GateCounters;
+
 /**
  * What a stream has cost since it was opened. Seconds are of the wall clock ({@link
  * System#nanoTime}): reading includes waiting for packets; the other two are work of the calling
@@ -9,6 +11,7 @@ package fr.vigie.vision.stream;
  * @param bytes bytes of those packets
  * @param decoded whole pictures decoded
  * @param damaged packets or pictures that could not be decoded whole, and were left out
+ * @param gate what was held, decoded and why
  * @param readSeconds seconds spent receiving and waiting for packets
  * @param decodeSeconds seconds spent decoding
  * @param reduceSeconds seconds spent reducing pictures to frames
@@ -18,6 +21,7 @@ public record StreamCounters(
         long bytes,
         long decoded,
         long damaged,
+        GateCounters gate,
         double readSeconds,
         double decodeSeconds,
         double reduceSeconds) {}

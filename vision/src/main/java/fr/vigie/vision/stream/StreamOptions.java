@@ -8,12 +8,18 @@ import java.time.Duration;
  * @param connectTimeout the longest time until a stream is open and its pictures' size is known
  * @param stallTimeout the longest time without a packet, above zero
  * @param transport how the packets of an RTSP stream travel; files ignore it
+ * @param decoding what is decoded
  */
-public record StreamOptions(Duration connectTimeout, Duration stallTimeout, Transport transport) {
+public record StreamOptions(
+        Duration connectTimeout, Duration stallTimeout, Transport transport, Decoding decoding) {
 
-    /** Ten seconds for either, RTP inside the RTSP connection. */
+    /** Ten seconds for either, RTP inside the RTSP connection, every picture decoded. */
     public static final StreamOptions DEFAULTS =
-            new StreamOptions(Duration.ofSeconds(10), Duration.ofSeconds(10), Transport.TCP);
+            new StreamOptions(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(10),
+                    Transport.TCP,
+                    Decoding.EVERYTHING);
 
     /** How RTP packets travel. */
     public enum Transport {
@@ -23,6 +29,17 @@ public record StreamOptions(Duration connectTimeout, Duration stallTimeout, Tran
         TCP,
         /** As datagrams beside the connection. */
         UDP
+    }
+
+    /** What is decoded. */
+    public enum Decoding {
+        /** Every picture. */
+        EVERYTHING,
+        /**
+         * Key frames only while nothing moves; as soon as something does, all pictures since the
+         * last one that was seen.
+         */
+        LAZY
     }
 
     /**
@@ -36,11 +53,16 @@ public record StreamOptions(Duration connectTimeout, Duration stallTimeout, Tran
 
     /** The same options with another transport. */
     public StreamOptions withTransport(Transport other) {
-        return new StreamOptions(connectTimeout, stallTimeout, other);
+        return new StreamOptions(connectTimeout, stallTimeout, other, decoding);
     }
 
     /** The same options with other time-outs. */
     public StreamOptions withTimeouts(Duration connect, Duration stall) {
-        return new StreamOptions(connect, stall, transport);
+        return new StreamOptions(connect, stall, transport, decoding);
+    }
+
+    /** The same options with another choice of what is decoded. */
+    public StreamOptions withDecoding(Decoding other) {
+        return new StreamOptions(connectTimeout, stallTimeout, transport, other);
     }
 }

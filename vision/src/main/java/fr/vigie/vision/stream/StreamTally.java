@@ -1,5 +1,7 @@
 package fr.vigie.vision.stream;
 
+import fr.vigie.operation.GateCounters;
+import fr.vigie.operation.Laziness;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The running counts behind {@link StreamCounters}. Written by one thread, read by any. */
@@ -7,11 +9,22 @@ final class StreamTally {
 
     final AtomicLong packets = new AtomicLong();
     final AtomicLong bytes = new AtomicLong();
+    final AtomicLong held = new AtomicLong();
     final AtomicLong decoded = new AtomicLong();
+    final AtomicLong decodedAwake = new AtomicLong();
+    final AtomicLong decodedHeld = new AtomicLong();
+    final AtomicLong decodedAsleep = new AtomicLong();
+    final AtomicLong decodedAgain = new AtomicLong();
+    final AtomicLong wokenBySize = new AtomicLong();
+    final AtomicLong wokenByKeyFrame = new AtomicLong();
+    final AtomicLong wokenByDue = new AtomicLong();
+    final AtomicLong wokenByRhythm = new AtomicLong();
     final AtomicLong damaged = new AtomicLong();
     final AtomicLong readNanos = new AtomicLong();
     final AtomicLong decodeNanos = new AtomicLong();
     final AtomicLong reduceNanos = new AtomicLong();
+
+    volatile Laziness laziness = Laziness.LEARNING;
 
     StreamCounters counters() {
         return new StreamCounters(
@@ -19,8 +32,22 @@ final class StreamTally {
                 bytes.get(),
                 decoded.get(),
                 damaged.get(),
+                gate(),
                 readNanos.get() / 1e9,
                 decodeNanos.get() / 1e9,
                 reduceNanos.get() / 1e9);
+    }
+
+    private GateCounters gate() {
+        return new GateCounters(
+                held.get(),
+                decodedAwake.get(),
+                decodedHeld.get(),
+                decodedAsleep.get(),
+                decodedAgain.get(),
+                wokenBySize.get(),
+                wokenByKeyFrame.get(),
+                wokenByDue.get(),
+                wokenByRhythm.get());
     }
 }
