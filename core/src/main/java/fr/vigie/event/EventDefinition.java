@@ -54,7 +54,7 @@ public record EventDefinition(
                             List.of("unattended", "stillness", "height")));
 
     private static final List<EventDefinition> BUILT =
-            Stream.of(PLACES, VehicleEvents.ALL).flatMap(List::stream).toList();
+            Stream.of(PLACES, VehicleEvents.ALL, PeopleEvents.ALL).flatMap(List::stream).toList();
 
     public EventDefinition {
         areas = Set.copyOf(areas);

@@ -6,6 +6,7 @@ import fr.vigie.time.MediaTime;
 import fr.vigie.vision.scene.Facet;
 import fr.vigie.vision.scene.Scene;
 import fr.vigie.watch.Watch;
+
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -58,6 +59,7 @@ public interface Detector {
                                         "ABANDONED_OBJECT is watched for in a zone, not a line");
                     };
             case WRONG_WAY -> new WrongWay(watch, zoneOf(watch));
+            case FALL -> new Fall(watch, zoneOf(watch));
             case ILLEGAL_DUMPING,
                     OVERFLOWING_BIN,
                     ILLEGAL_PARKING,
@@ -66,7 +68,6 @@ public interface Detector {
                     CROWD_DENSITY,
                     GATHERING,
                     CROWD_MOVEMENT,
-                    FALL,
                     FIRE ->
                     throw new IllegalArgumentException(
                             watch.event() + " cannot be detected by this version");

@@ -3,5 +3,7 @@ package fr.vigie.vision.scene;
 /** What a scene computes only if a watch on its camera needs it. */
 public enum Facet {
     /** Movers: what moves across the picture, by sparse optical flow. */
-    FLOW
+    FLOW,
+    /** Upright shapes that go down quickly and stay down. */
+    COLLAPSES
 }

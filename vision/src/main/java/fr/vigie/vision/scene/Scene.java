@@ -2,10 +2,12 @@ package fr.vigie.vision.scene;
 
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MovingMask;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one camera's picture now. Feed it every frame in order of time, then ask.
@@ -48,6 +50,8 @@ public final class Scene {
     /** Only where a watch needs it. */
     private final @Nullable Flow flow;
 
+    private final @Nullable Collapses collapses;
+
     private boolean started;
     private boolean settled;
     private boolean wasQuiet;
@@ -55,6 +59,9 @@ public final class Scene {
     private long now;
     private long learnUntil;
     private long youngUntil;
+
+    /** Since when the background has been known and is no longer young. */
+    private long knownSince;
 
     /**
      * A scene without any facet.
@@ -72,6 +79,7 @@ public final class Scene {
      * @param facets what to compute beside the rest
      */
     public Scene(int width, int height, Set<Facet> facets) {
+        collapses = facets.contains(Facet.COLLAPSES) ? new Collapses(width, height) : null;
         flow = facets.contains(Facet.FLOW) ? new Flow(width, height) : null;
         picture = new Picture(width, height);
         tone = new ToneFit(width, height);
@@ -93,10 +101,16 @@ public final class Scene {
     public void observe(Frame frame) {
         long time = Math.floorDiv(frame.time().micros(), 1000L);
         picture.take(frame);
-        if (!started || time <= now - GAP || time > now + GAP) {
+        boolean first = !started || time <= now - GAP || time > now + GAP;
+        if (first) {
             begin(time);
-            return;
+        } else {
+            follow(time);
         }
+        observeRecent(frame, first);
+    }
+
+    private void follow(long time) {
         int elapsed = (int) Math.max(time - now, 0);
         now = time;
         tone.fit(picture, background.luma, silhouettes.owner);
@@ -178,6 +192,30 @@ public final class Scene {
     public void forEachMover(Consumer<Mover> visitor) {
         if (flow != null) {
             flow.forEach(visitor);
+        }
+    }
+
+    /** Shows every upright shape that went down; none without {@link Facet#COLLAPSES}. */
+    public void forEachCollapse(Consumer<Collapse> visitor) {
+        if (collapses != null) {
+            for (Collapse c : collapses.all) {
+                if (c.alive) {
+                    visitor.accept(c);
+                }
+            }
+        }
+    }
+
+    /** Facets that work from the first picture on, settled or not. */
+    private void observeRecent(Frame frame, boolean first) {
+        if (!settled || now < youngUntil) {
+            knownSince = now;
+        }
+        if (collapses != null) {
+            if (first) {
+                collapses.clear();
+            }
+            collapses.observe(frame, mask.codes, knownSince, now);
         }
     }
 

@@ -1,0 +1,153 @@
+package fr.vigie.vision.detect;
+
+import fr.vigie.event.Unit;
+import fr.vigie.geometry.Polygon;
+import fr.vigie.sighting.EpisodeChange;
+import fr.vigie.sighting.Measure;
+import fr.vigie.sighting.Measure.Comparison;
+import fr.vigie.sighting.Sighting;
+import fr.vigie.time.MediaTime;
+import fr.vigie.vision.scene.Collapse;
+import fr.vigie.vision.scene.Facet;
+import fr.vigie.vision.scene.Scene;
+import fr.vigie.watch.Watch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * FALL: a shape that stood upright in the zone went down quickly and lies there for the dwell. Who
+ * lies already, sits down, bends or lies down slowly does not meet the measures: without the change
+ * from standing to lying there is no collapse. Not thread-safe.
+ */
+final class Fall implements Detector {
+
+    /** Half of the height is lost within this many seconds, or somebody lies down. */
+    private static final double LONGEST_DROP = 1.1;
+
+    /** Who lies keeps at most this share of the height... */
+    private static final double LYING = 0.46;
+
+    /** ...or this share if they are this many times as wide as high: who squats is not. */
+    private static final double LYING_FLAT = 0.58;
+
+    private static final double FLAT = 1.4;
+
+    private static final int MOST = 16;
+
+    private final Watch watch;
+    private final Polygon zone;
+    private final double dwell;
+    private final double smallest;
+
+    /** The number of the collapse of each open episode, 0 where free. */
+    private final int[] collapses = new int[MOST];
+
+    private final long[] episodes = new long[MOST];
+    private final long[] lastSeen = new long[MOST];
+    private final boolean[] seen = new boolean[MOST];
+    private long episode;
+
+    Fall(Watch watch, Polygon zone) {
+        this.watch = watch;
+        this.zone = zone;
+        dwell = watch.parameters().getNumber("dwell");
+        smallest = watch.parameters().getNumber("smallest_height");
+    }
+
+    @Override
+    public Set<Facet> facets() {
+        return Set.of(Facet.COLLAPSES);
+    }
+
+    @Override
+    public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
+        Arrays.fill(seen, false);
+        scene.forEachCollapse(collapse -> consider(collapse, time, changes));
+        for (int i = 0; i < MOST; i++) {
+            if (collapses[i] != 0 && !seen[i]) {
+                collapses[i] = 0;
+                changes.accept(
+                        new EpisodeChange.Ended(
+                                watch.id(), episodes[i], new MediaTime(lastSeen[i])));
+            }
+        }
+    }
+
+    private void consider(Collapse collapse, MediaTime time, Consumer<EpisodeChange> changes) {
+        int i = placeOf(collapse.number());
+        if (i >= 0) {
+            seen[i] = true;
+            lastSeen[i] = time.micros();
+            return;
+        }
+        int free = placeOf(0);
+        if (free < 0 || !isFall(collapse, time)) {
+            return;
+        }
+        collapses[free] = collapse.number();
+        episodes[free] = ++episode;
+        lastSeen[free] = time.micros();
+        seen[free] = true;
+        changes.accept(new EpisodeChange.Opened(sighting(collapse, time)));
+    }
+
+    private boolean isFall(Collapse collapse, MediaTime time) {
+        return collapse.isDown()
+                && time.secondsSince(collapse.downSince()) >= dwell
+                && collapse.dropSeconds() <= LONGEST_DROP
+                && collapse.remainingHeight() <= mostRemaining(collapse)
+                && collapse.standingHeight() >= smallest
+                && zone.contains(collapse.box().centre());
+    }
+
+    private static double mostRemaining(Collapse collapse) {
+        return collapse.flatness() >= FLAT ? LYING_FLAT : LYING;
+    }
+
+    private int placeOf(int number) {
+        for (int i = 0; i < MOST; i++) {
+            if (collapses[i] == number) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Sighting sighting(Collapse collapse, MediaTime time) {
+        return new Sighting(
+                watch.id(),
+                watch.event(),
+                episode,
+                collapse.began(),
+                time,
+                collapse.box(),
+                List.of(
+                        new Measure(
+                                "down",
+                                time.secondsSince(collapse.downSince()),
+                                Comparison.AT_LEAST,
+                                dwell,
+                                Unit.SECONDS),
+                        new Measure(
+                                "drop",
+                                collapse.dropSeconds(),
+                                Comparison.AT_MOST,
+                                LONGEST_DROP,
+                                Unit.SECONDS),
+                        new Measure(
+                                "remaining_height",
+                                collapse.remainingHeight(),
+                                Comparison.AT_MOST,
+                                mostRemaining(collapse),
+                                Unit.FRACTION),
+                        new Measure(
+                                "standing_height",
+                                collapse.standingHeight(),
+                                Comparison.AT_LEAST,
+                                smallest,
+                                Unit.PICTURE_HEIGHT)));
+    }
+}
