@@ -6,7 +6,6 @@ import fr.vigie.time.MediaTime;
 import fr.vigie.vision.scene.Facet;
 import fr.vigie.vision.scene.Scene;
 import fr.vigie.watch.Watch;
-
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -60,6 +59,7 @@ public interface Detector {
                     };
             case WRONG_WAY -> new WrongWay(watch, zoneOf(watch));
             case FALL -> new Fall(watch, zoneOf(watch));
+            case FIRE -> new Fire(watch, zoneOf(watch));
             case ILLEGAL_DUMPING,
                     OVERFLOWING_BIN,
                     ILLEGAL_PARKING,
@@ -67,8 +67,7 @@ public interface Detector {
                     SPEEDING,
                     CROWD_DENSITY,
                     GATHERING,
-                    CROWD_MOVEMENT,
-                    FIRE ->
+                    CROWD_MOVEMENT ->
                     throw new IllegalArgumentException(
                             watch.event() + " cannot be detected by this version");
         };

@@ -11,7 +11,6 @@ import fr.vigie.vision.scene.Collapse;
 import fr.vigie.vision.scene.Facet;
 import fr.vigie.vision.scene.Scene;
 import fr.vigie.watch.Watch;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

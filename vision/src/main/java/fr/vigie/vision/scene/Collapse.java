@@ -2,7 +2,6 @@ package fr.vigie.vision.scene;
 
 import fr.vigie.geometry.Box;
 import fr.vigie.time.MediaTime;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,6 +25,9 @@ final class CollapseRest {
     /** At least this share of the squared height has become empty. */
     private static final double LEAST_EMPTIED = 0.035;
 
+    /** An emptied place has hardly more contrast at the rim of what changed than before. */
+    private static final double MOST_CONTRAST = 1.15;
+
     /** A place from which everything has gone keeps less than this share of its contrast. */
     private static final double GONE_CONTRAST = 0.3;
 
@@ -47,10 +50,14 @@ final class CollapseRest {
     /** At least this share of what lies there differs from a known background. */
     private static final double LEAST_PRESENCE = 0.12;
 
+    /** Who is this many times as tall as what went down moved a limb only. */
+    private static final double WHOLE = 1.6;
+
     /** At most this share of the place that was emptied does. */
     private static final double MOST_LEFT = 0.5;
 
     private final RecentPictures pictures;
+    private final Silhouettes silhouettes;
     private final int frameWidth;
     private final int width;
     private final int height;
@@ -60,7 +67,8 @@ final class CollapseRest {
     private long contrastBefore;
     private long contrastNow;
 
-    CollapseRest(RecentPictures pictures, int frameWidth) {
+    CollapseRest(RecentPictures pictures, Silhouettes silhouettes, int frameWidth) {
+        this.silhouettes = silhouettes;
         this.frameWidth = frameWidth;
         this.pictures = pictures;
         width = pictures.width;
@@ -139,11 +147,12 @@ final class CollapseRest {
         int half = (c.top + c.bottom) / 2;
         int lowest = Math.min(c.restTop - 2, c.bottom);
         measureRim(c, c.top, Math.min(half, lowest));
-        if (changed < LEAST_EMPTIED * c.standing() * c.standing() || contrastNow > contrastBefore) {
+        if (changed < LEAST_EMPTIED * c.standing() * c.standing()
+                || contrastNow > MOST_CONTRAST * contrastBefore) {
             return false;
         }
         measureRim(c, half, lowest);
-        return contrastNow <= contrastBefore + 2L * c.standing();
+        return contrastNow <= MOST_CONTRAST * contrastBefore + 2.0 * c.standing();
     }
 
     /** Whether the place of rest has not been emptied as well, by leaving the picture. */
@@ -194,7 +203,19 @@ final class CollapseRest {
 
     /** Whether the background says the same: nothing stands there and something lies there. */
     private boolean agrees(Collapse c, byte[] codes) {
-        return stands(c, codes) <= MOST_LEFT && isPresent(c, codes);
+        return stands(c, codes) <= MOST_LEFT && isPresent(c, codes) && !isLimb(c);
+    }
+
+    private boolean isLimb(Collapse c) {
+        int x = c.restLeft + c.restRight;
+        int y = c.restTop + c.restBottom;
+        for (Silhouette s : silhouettes.all) {
+            boolean around = s.left <= x && s.right >= x && s.top <= y && s.bottom >= y;
+            if (s.alive && around && s.pixelHeight() >= 2 * WHOLE * c.standing()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Which share of the place that was emptied differs from the background. */
@@ -233,8 +254,11 @@ final class CollapseRest {
         int n = 0;
         int all = 0;
         for (int y = c.restTop; y <= c.restBottom; y++) {
-            for (int p = y * width + c.restLeft; p <= y * width + c.restRight; p++, all++) {
-                n += isChanged(c.rest, p) ? 1 : 0;
+            for (int p = y * width + c.restLeft; p <= y * width + c.restRight; p++) {
+                if (Math.abs((c.rest[p] & 0xFF) - (c.before[p] & 0xFF)) > LEAST_DIFFERENCE) {
+                    all++;
+                    n += isChanged(c.rest, p) ? 1 : 0;
+                }
             }
         }
         if (n < GONE_SHARE * all) {

@@ -1,7 +1,6 @@
 package fr.vigie.vision.scene;
 
 import fr.vigie.vision.frame.Frame;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ final class Collapses {
     private static final int SLOWEST = 2000;
 
     /** What is down sooner did not fall: an arm, or another shape. */
-    private static final int FASTEST = 230;
+    private static final int FASTEST = 150;
 
     /** It is found while it goes down or never. */
     private static final int PROMPT = 1000;
@@ -50,10 +49,10 @@ final class Collapses {
     private final CollapseRest rest;
     private int nextNumber = 1;
 
-    Collapses(int frameWidth, int frameHeight) {
+    Collapses(int frameWidth, int frameHeight, Silhouettes silhouettes) {
         pictures = new RecentPictures(frameWidth, frameHeight);
         places = new MovingPlaces(pictures.width, pictures.height);
-        rest = new CollapseRest(pictures, frameWidth);
+        rest = new CollapseRest(pictures, silhouettes, frameWidth);
         for (int i = 0; i < MOST; i++) {
             all[i] = new Collapse(pictures.width, pictures.height);
         }

@@ -5,5 +5,7 @@ public enum Facet {
     /** Movers: what moves across the picture, by sparse optical flow. */
     FLOW,
     /** Upright shapes that go down quickly and stay down. */
-    COLLAPSES
+    COLLAPSES,
+    /** Places with the colours and the flicker of fire. */
+    FLAMES
 }

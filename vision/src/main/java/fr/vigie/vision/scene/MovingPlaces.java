@@ -1,7 +1,6 @@
 package fr.vigie.vision.scene;
 
 import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,6 @@
 package fr.vigie.vision.scene;
 
 import fr.vigie.vision.frame.Frame;
-
 import java.util.Arrays;
 
 /**

@@ -2,9 +2,7 @@ package fr.vigie.vision.scene;
 
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MovingMask;
-
 import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,6 +49,7 @@ public final class Scene {
     private final @Nullable Flow flow;
 
     private final @Nullable Collapses collapses;
+    private final @Nullable Flames flames;
 
     private boolean started;
     private boolean settled;
@@ -79,7 +78,7 @@ public final class Scene {
      * @param facets what to compute beside the rest
      */
     public Scene(int width, int height, Set<Facet> facets) {
-        collapses = facets.contains(Facet.COLLAPSES) ? new Collapses(width, height) : null;
+        flames = facets.contains(Facet.FLAMES) ? new Flames(width, height) : null;
         flow = facets.contains(Facet.FLOW) ? new Flow(width, height) : null;
         picture = new Picture(width, height);
         tone = new ToneFit(width, height);
@@ -90,6 +89,8 @@ public final class Scene {
         layer = new ThingLayer(width, height);
         blobs = new Blobs(width, height);
         silhouettes = new Silhouettes(width, height);
+        collapses =
+                facets.contains(Facet.COLLAPSES) ? new Collapses(width, height, silhouettes) : null;
         things = new StillThings(width, height, layer);
         unrest = new Unrest();
         shift = new PictureShift(width, height);
@@ -206,6 +207,13 @@ public final class Scene {
         }
     }
 
+    /** Shows every place that burns; none without {@link Facet#FLAMES}. */
+    public void forEachFlame(Consumer<Flame> visitor) {
+        if (flames != null) {
+            flames.forEach(visitor);
+        }
+    }
+
     /** Facets that work from the first picture on, settled or not. */
     private void observeRecent(Frame frame, boolean first) {
         if (!settled || now < youngUntil) {
@@ -216,6 +224,12 @@ public final class Scene {
                 collapses.clear();
             }
             collapses.observe(frame, mask.codes, knownSince, now);
+        }
+        if (flames != null) {
+            if (first) {
+                flames.clear();
+            }
+            flames.observe(frame, now);
         }
     }
 

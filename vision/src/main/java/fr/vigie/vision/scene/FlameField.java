@@ -1,0 +1,187 @@
+package fr.vigie.vision.scene;
+
+import fr.vigie.vision.frame.Frame;
+import java.util.Arrays;
+
+/**
+ * Which pixels, at half of the frame's size, have the colours of fire for most of the time and keep
+ * turning between brighter and darker while they have them. Colour: red over blue difference and
+ * bright (Celik and Demirel, 2009); flicker in time at each pixel (Toreyin, Dedeoglu, Gudukbay and
+ * Cetin, 2006). What only passes in front of an orange wall, or an orange thing that passes, does
+ * not turn while coloured. Counts are kept by cells. Means are fixed point with 8 fractional bits.
+ */
+final class FlameField {
+
+    /** Side of a cell, pixels. */
+    static final int CELL = 5;
+
+    /** Red difference over blue difference, and red difference at least. */
+    private static final int LEAST_HUE = 26;
+
+    private static final int LEAST_RED = 134;
+
+    /** The least luma of fire, and as a share of the picture's mean. */
+    private static final int LEAST_LUMA = 96;
+
+    private static final double OF_MEAN = 0.9;
+
+    /** A change by fewer grey levels is no turn; one by more counts as this many. */
+    private static final int TURN = 6;
+
+    private static final int MOST_CHANGE = 40;
+
+    /** Pictures closer than this are passed over, further apart say nothing, milliseconds. */
+    private static final int SPACING = 90;
+
+    private static final int GAP = 1500;
+
+    /** Time constant of all means, milliseconds. */
+    private static final double MEMORY = 1250;
+
+    /** A flickering pixel is coloured for this share of the time... */
+    private static final int COLOURED = (int) (0.4 * 256);
+
+    /** ...changes by this many grey levels, in the mean... */
+    private static final int CHANGE = 4 * 256;
+
+    /** ...and turns in this share of the pictures. */
+    private static final int TURNS = (int) (0.22 * 256);
+
+    final int across;
+    final int down;
+
+    /** Per cell: flickering pixels, the sum of their changes, of the changes' sizes, of turns. */
+    final int[] count;
+
+    final int[] sum;
+    final int[] size;
+    final int[] turns;
+
+    private final int width;
+    private final int height;
+    private final byte[] last;
+    private final byte[] rising;
+    private final short[] coloured;
+    private final short[] change;
+    private final short[] turning;
+    private long before = Long.MIN_VALUE;
+
+    FlameField(int frameWidth, int frameHeight) {
+        width = frameWidth / 2;
+        height = frameHeight / 2;
+        across = (width + CELL - 1) / CELL;
+        down = (height + CELL - 1) / CELL;
+        count = new int[across * down];
+        sum = new int[across * down];
+        size = new int[across * down];
+        turns = new int[across * down];
+        last = new byte[width * height];
+        rising = new byte[width * height];
+        coloured = new short[width * height];
+        change = new short[width * height];
+        turning = new short[width * height];
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    void clear() {
+        before = Long.MIN_VALUE;
+        Arrays.fill(last, (byte) 0);
+        Arrays.fill(rising, (byte) 0);
+        Arrays.fill(coloured, (short) 0);
+        Arrays.fill(change, (short) 0);
+        Arrays.fill(turning, (short) 0);
+        Arrays.fill(count, 0);
+    }
+
+    /**
+     * Takes in a picture.
+     *
+     * @return the milliseconds since the one before, or 0 if it was passed over
+     */
+    int observe(Frame frame, long now) {
+        if (before == Long.MIN_VALUE || now - before > GAP || now < before) {
+            clear();
+            before = now;
+            return 0;
+        }
+        int elapsed = (int) (now - before);
+        if (elapsed < SPACING) {
+            return 0;
+        }
+        before = now;
+        Arrays.fill(count, 0);
+        Arrays.fill(sum, 0);
+        Arrays.fill(size, 0);
+        Arrays.fill(turns, 0);
+        int weight = Math.clamp(Math.round(256 * elapsed / MEMORY), 8, 128);
+        int bright = (int) Math.max(LEAST_LUMA, OF_MEAN * meanLuma(frame));
+        byte[] blue = frame.blue();
+        byte[] red = frame.red();
+        for (int p = 0; p < coloured.length; p++) {
+            int r = red[p] & 0xFF;
+            boolean hue = r >= LEAST_RED && r - (blue[p] & 0xFF) >= LEAST_HUE;
+            if (hue || coloured[p] != 0) {
+                follow(p, hue ? luma(frame, p) : 0, bright, weight);
+            }
+        }
+        return elapsed;
+    }
+
+    private void follow(int p, int luma, int bright, int weight) {
+        boolean fire = luma >= bright;
+        int was = last[p] & 0xFF;
+        int d = fire && was != 0 ? luma - was : 0;
+        boolean turn = false;
+        if (d > TURN || d < -TURN) {
+            byte up = (byte) (d > 0 ? 1 : -1);
+            turn = rising[p] == -up;
+            rising[p] = up;
+        }
+        last[p] = (byte) (fire ? luma : 0);
+        coloured[p] = mean(coloured[p], fire ? 256 : 0, weight);
+        change[p] = mean(change[p], Math.min(Math.abs(d), MOST_CHANGE) * 256, weight);
+        turning[p] = mean(turning[p], turn ? 256 : 0, weight);
+        if (coloured[p] >= COLOURED && change[p] >= CHANGE && turning[p] >= TURNS) {
+            int cell = p / width / CELL * across + p % width / CELL;
+            count[cell]++;
+            sum[cell] += d;
+            size[cell] += Math.abs(d);
+            turns[cell] += turning[p];
+        }
+    }
+
+    /** Moves a mean towards a value; it reaches 0. */
+    private static short mean(int mean, int value, int weight) {
+        int step = (value - mean) * weight;
+        return (short) (mean + (step < 0 ? -((-step + 255) >> 8) : step >> 8));
+    }
+
+    private int luma(Frame frame, int p) {
+        byte[] in = frame.luma();
+        int stride = frame.width();
+        int q = p / width * 2 * stride + p % width * 2;
+        return ((in[q] & 0xFF)
+                        + (in[q + 1] & 0xFF)
+                        + (in[q + stride] & 0xFF)
+                        + (in[q + stride + 1] & 0xFF)
+                        + 2)
+                >> 2;
+    }
+
+    private static double meanLuma(Frame frame) {
+        byte[] in = frame.luma();
+        long all = 0;
+        int n = 0;
+        for (int p = 0; p < in.length; p += 7, n++) {
+            all += in[p] & 0xFF;
+        }
+        return (double) all / n;
+    }
+}
