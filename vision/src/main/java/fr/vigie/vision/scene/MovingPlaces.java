@@ -1,7 +1,7 @@
 package fr.vigie.vision.scene;
 
-import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where something moves, from the difference between the picture of now and that of a fifth of a

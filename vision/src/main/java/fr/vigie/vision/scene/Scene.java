@@ -2,10 +2,10 @@ package fr.vigie.vision.scene;
 
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MovingMask;
-import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one camera's picture now. Feed it every frame in order of time, then ask.
