@@ -14,8 +14,8 @@ public interface Journal {
      * @param actor who did it: a person's account, or the part of the program
      * @param action what was done
      * @param facts short facts by name (camera, watch, alert, reason…); no picture and no person
-     *     described
-     * @return the entry as it was chained
+     *     described; why it was done stands under {@link JournalEntry#MOTIVE}
+     * @return the entry as it stands in the journal
      */
     JournalEntry append(String actor, JournalAction action, SortedMap<String, String> facts);
 }

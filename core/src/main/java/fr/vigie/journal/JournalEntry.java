@@ -1,20 +1,22 @@
 package fr.vigie.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One entry of the journal.
+ * One entry of the journal: who, when, what, and short facts, among them the motive where somebody
+ * gave one.
  *
  * @param index counts from 0 without a gap
- * @param at when
- * @param actor who
+ * @param at when, to the microsecond
+ * @param actor who: an account, or {@code vigie}; at most 200 signs, no control signs
  * @param action what
  * @param facts short facts by name
- * @param previous hash of the entry before, lower-case hex; 64 zeros for the first
- * @param hash hash of this entry, lower-case hex
+ * @param salt by which it is sealed
  */
 public record JournalEntry(
         long index,
@@ -22,10 +24,35 @@ public record JournalEntry(
         String actor,
         JournalAction action,
         SortedMap<String, String> facts,
-        String previous,
-        String hash) {
+        Salt salt) {
+
+    private static final int LONGEST_ACTOR = 200;
+
+    /** The name of the fact that says why something was done, where somebody gave a reason. */
+    public static final String MOTIVE = "motive";
 
     public JournalEntry {
-        facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        actor = plain(actor);
+        TreeMap<String, String> copy = new TreeMap<>();
+        facts.forEach((name, fact) -> copy.put(unicode(name), unicode(fact)));
+        facts = Collections.unmodifiableSortedMap(copy);
+    }
+
+    private static String plain(String actor) {
+        String line = unicode(actor).replaceAll("\\p{Cntrl}", " ");
+        return line.codePointCount(0, line.length()) <= LONGEST_ACTOR
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_ACTOR));
+    }
+
+    /** Half a pair of surrogates has no bytes: it could not be hashed twice alike. */
+    private static String unicode(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    /** What the tree holds of it. */
+    public SealedEntry seal() {
+        return SealedEntry.of(this);
     }
 }

@@ -1,6 +1,7 @@
 /**
- * The append-only, hash-chained record: entries, their canonical bytes and hashes, and the
- * verification of a chain. Writing to disk is done elsewhere.
+ * The append-only record of everything done: entries and how they become leaves of the tree, the
+ * export that anyone can verify, and the extract that the public gets. No picture comes in, and
+ * nobody is described. Writing to disk is done elsewhere.
  */
 @NullMarked
 package fr.vigie.journal;

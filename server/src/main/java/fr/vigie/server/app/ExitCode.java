@@ -18,7 +18,11 @@ enum ExitCode {
     /** A folder cannot be written: read-only, full, or held by another process. */
     FOLDER(7),
     /** An evaluation is worse than the one it was held against. 8 and 9 are the launcher's. */
-    WORSE(10);
+    WORSE(10),
+    /** A journal or a register does not hold what it says. */
+    FLAWED(11),
+    /** What is shipped crosses a red line. */
+    RED_LINE(12);
 
     private final int number;
 

@@ -5,10 +5,12 @@ import fr.vigie.language.Text;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.DataFolder;
 import fr.vigie.server.store.Database;
+import fr.vigie.server.store.JournalFolder;
 import fr.vigie.server.store.SqlJournal;
 import fr.vigie.server.store.StoreException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +56,10 @@ final class RunningServer implements AutoCloseable {
         boolean started = false;
         try {
             database = Database.openIn(folder.path());
+            SqlJournal journal =
+                    SqlJournal.open(database, Clock.systemUTC(), JournalFolder.in(folder.path()));
             RunningServer server =
-                    new RunningServer(folder, database, Server.start(settings, database));
+                    new RunningServer(folder, database, Server.start(settings, database, journal));
             server.begin(settings);
             started = true;
             return server;

@@ -34,17 +34,19 @@ import org.springframework.context.annotation.Primary;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
-@ComponentScan("fr.vigie.server.console")
+@ComponentScan({"fr.vigie.server.console", "fr.vigie.server.register"})
 @Import(SecurityConfiguration.class)
 class Server {
 
     /** Starts it; it runs until the context is closed. */
-    static ConfigurableApplicationContext start(ServerSettings settings, Database database) {
-        return application(settings, database).run();
+    static ConfigurableApplicationContext start(
+            ServerSettings settings, Database database, SqlJournal journal) {
+        return application(settings, database, journal).run();
     }
 
     /** The application before its start; a test may add what stands in for real cameras. */
-    static SpringApplication application(ServerSettings settings, Database database) {
+    static SpringApplication application(
+            ServerSettings settings, Database database, SqlJournal journal) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
@@ -63,6 +65,7 @@ class Server {
                             var beans = context.getBeanFactory();
                             beans.registerSingleton("settings", settings);
                             beans.registerSingleton("database", database);
+                            beans.registerSingleton("journal", journal);
                         });
         return application;
     }
@@ -70,11 +73,6 @@ class Server {
     @Bean
     InstantSource clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    SqlJournal journal(Database database, InstantSource clock) {
-        return new SqlJournal(database, clock);
     }
 
     @Bean

@@ -31,7 +31,9 @@ import picocli.CommandLine.ParameterException;
             "7:a folder cannot be written: read-only, full, or held by another Vigie",
             "8:no JDK 25 was found",
             "9:the build failed",
-            "10:an evaluation is worse than the one it was held against"
+            "10:an evaluation is worse than the one it was held against",
+            "11:a journal or a register does not hold",
+            "12:what is shipped crosses a red line"
         },
         subcommands = {
             DemoCommand.class,
@@ -40,6 +42,7 @@ import picocli.CommandLine.ParameterException;
             EvaluateCommand.class,
             TestCommand.class,
             ExplainCommand.class,
+            JournalCommand.class,
             VersionCommand.class
         })
 public final class Vigie {

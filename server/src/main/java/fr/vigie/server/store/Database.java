@@ -3,31 +3,42 @@ package fr.vigie.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The database with its connections, migrated to this version when it opens. Whoever opened it
  * closes it. Thread-safe.
  *
- * <p>All writes go through {@link #write}: one at a time in this process, each in one transaction.
- * When it returns, the change is in the database's file and survives the death of the process.
+ * <p>All writes go through {@link #write}: one group of changes at a time in this process. When it
+ * returns, the change is in the database's file and survives the death of the process.
  */
 public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 4;
+    private static final int LARGEST_GROUP = 256;
+    private static final String H2 = "jdbc:h2:";
     private static final String MIGRATIONS = "classpath:fr/vigie/server/store/";
 
     private final HikariDataSource connections;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final ReentrantLock writing = new ReentrantLock();
+    private final Queue<PendingChange<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final List<Supplier<Runnable>> marks = new CopyOnWriteArrayList<>();
 
     private Database(HikariDataSource connections) {
         this.connections = connections;
@@ -82,10 +93,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrate(HikariDataSource source) throws FlywayException {
-        String own = source.getJdbcUrl().startsWith("jdbc:h2:") ? "h2" : "postgresql";
+        String own = source.getJdbcUrl().startsWith(H2) ? "h2" : "postgresql";
         Flyway.configure()
                 .dataSource(source)
                 .locations(MIGRATIONS + "every", MIGRATIONS + own)
+                .javaMigrations(new ChainConversion())
                 .load()
                 .migrate();
     }
@@ -99,13 +111,85 @@ public final class Database implements AutoCloseable {
         return sql;
     }
 
-    /** Runs a change in one transaction; a change within a change joins it. */
+    /**
+     * Lets something in memory follow what is written: it is marked before each change and put back
+     * where the change does not come to stand.
+     */
+    <M> void follow(Supplier<M> mark, Consumer<M> putBack) {
+        marks.add(() -> {
+            M before = mark.get();
+            return () -> putBack.accept(before);
+        });
+    }
+
+    /**
+     * Runs a change in one transaction; a change within a change joins it. Changes that wait for
+     * one another are committed as a group, each standing or falling alone, so that many threads
+     * share the cost of a commit. A change may run on another thread than the one that asked.
+     */
     <T> T write(Supplier<T> change) {
+        if (writing.isHeldByCurrentThread()) {
+            return change.get();
+        }
+        PendingChange<T> pending = new PendingChange<>(change);
+        waiting.add(pending);
         writing.lock();
         try {
-            return transaction.execute(status -> change.get());
+            while (!pending.isDone()) {
+                writeGroup();
+            }
         } finally {
             writing.unlock();
+        }
+        return pending.result();
+    }
+
+    private void writeGroup() {
+        List<PendingChange<?>> group = new ArrayList<>();
+        while (group.size() < LARGEST_GROUP) {
+            PendingChange<?> next = waiting.poll();
+            if (next == null) {
+                break;
+            }
+            group.add(next);
+        }
+        Runnable putBack = markAll();
+        try {
+            transaction.executeWithoutResult(
+                    status -> group.forEach(one -> run(one, group, status)));
+            group.forEach(PendingChange::commit);
+        } catch (RuntimeException | Error e) {
+            putBack.run();
+            group.forEach(one -> one.fail(e));
+        }
+    }
+
+    private void run(PendingChange<?> change, List<?> group, TransactionStatus status) {
+        if (group.size() == 1) {
+            change.run();
+            return;
+        }
+        Runnable putBack = markAll();
+        Object savepoint = status.createSavepoint();
+        try {
+            change.run();
+            status.releaseSavepoint(savepoint);
+        } catch (RuntimeException e) {
+            status.rollbackToSavepoint(savepoint);
+            putBack.run();
+            change.fail(e);
+        }
+    }
+
+    private Runnable markAll() {
+        List<Runnable> all = marks.stream().map(Supplier::get).toList();
+        return () -> all.forEach(Runnable::run);
+    }
+
+    /** Sees that everything committed so far outlives a power cut. */
+    void sync() {
+        if (connections.getJdbcUrl().startsWith(H2)) {
+            sql.sql("CHECKPOINT SYNC").update();
         }
     }
 

@@ -1,6 +1,8 @@
 package fr.vigie.server.store;
 
 import fr.vigie.language.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,6 +36,34 @@ final class StoreFailures {
     /** The failure of a folder that another process holds. */
     static StoreException ofUse(String where) {
         return new StoreException(whatOf(where).plus(IN_USE));
+    }
+
+    /** The failure of a journal that contradicts a checkpoint which was given out. */
+    static StoreException ofFork() {
+        return new StoreException(
+                new Text(
+                        "Le journal contredit un point de contrôle déjà publié (journal.checkpoint)"
+                                + " : la base a été remise à un état antérieur ou modifiée ; remettez"
+                                + " la dernière sauvegarde du dossier entier (docs/journal.md).",
+                        "The journal contradicts a checkpoint that was published"
+                                + " (journal.checkpoint): the database was put back to an older state"
+                                + " or changed; restore the last backup of the whole folder"
+                                + " (docs/journal.md)."));
+    }
+
+    /** The failure of a journal whose key is missing or another. */
+    static StoreException ofKey() {
+        return new StoreException(
+                new Text(
+                        "La clé du journal (journal.key) manque ou n'est pas celle de ce journal ;"
+                                + " remettez-la depuis une sauvegarde du dossier (docs/journal.md).",
+                        "The journal's key (journal.key) is missing or is not this journal's;"
+                                + " restore it from a backup of the folder (docs/journal.md)."));
+    }
+
+    /** A failure in the midst of work, where nobody can do anything about it. */
+    static UncheckedIOException unchecked(String where, IOException failure) {
+        return new UncheckedIOException(whatOf(where).en() + failure, failure);
     }
 
     /** The failure of a folder whose name has a semicolon. */

@@ -7,7 +7,10 @@ import fr.vigie.server.console.FakeBoard;
 import fr.vigie.server.console.live.LiveHub;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
+import fr.vigie.server.store.JournalFolder;
+import fr.vigie.server.store.SqlJournal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +38,11 @@ public final class RunningConsole implements AutoCloseable {
         var settings =
                 new ServerSettings(
                         "127.0.0.1", 0, folder, ShippedCharters.getDefault(), plans, Map.of());
-        var application = Server.application(settings, database);
+        var application =
+                Server.application(
+                        settings,
+                        database,
+                        SqlJournal.open(database, Clock.systemUTC(), JournalFolder.in(folder)));
         application.addPrimarySources(stands);
         context = application.run();
         context.getBean(Stations.class).startAll();

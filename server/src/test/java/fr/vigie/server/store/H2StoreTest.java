@@ -46,8 +46,7 @@ class H2StoreTest extends StoreContract {
         assertThat(folder.resolve("a")).doesNotExist();
     }
 
-    private static SqlAlertBook bookOf(Database database) {
-        return new SqlAlertBook(
-                database, new SqlJournal(database, () -> StoredAlerts.NOON), Duration.ofDays(30));
+    private static SqlAlertBook bookOf(Database database) throws Exception {
+        return new SqlAlertBook(database, StoredJournal.in(database), Duration.ofDays(30));
     }
 }

@@ -11,8 +11,13 @@ import fr.vigie.alert.Decision;
 import fr.vigie.alert.DecisionTally;
 import fr.vigie.alert.DismissalReason;
 import fr.vigie.journal.JournalAction;
-import fr.vigie.journal.JournalChain;
 import fr.vigie.journal.JournalEntry;
+import fr.vigie.journal.tree.Checkpoint;
+import fr.vigie.journal.tree.Hash;
+import fr.vigie.journal.tree.Proofs;
+import fr.vigie.journal.tree.SignedNote;
+import fr.vigie.journal.tree.VerifierKey;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,9 +32,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the store does on either database. */
 abstract class StoreContract {
@@ -47,7 +54,11 @@ abstract class StoreContract {
     @BeforeEach
     void open() throws Exception {
         database = openEmpty();
-        journal = new SqlJournal(database, () -> NOW);
+        journal =
+                SqlJournal.open(
+                        database,
+                        () -> NOW,
+                        JournalFolder.in(Files.createTempDirectory("journal")));
         book = new SqlAlertBook(database, journal, Duration.ofDays(30));
     }
 
@@ -76,7 +87,7 @@ abstract class StoreContract {
         assertThat(book.find(unknown)).isEmpty();
         assertThatThrownBy(() -> book.decide(unknown, confirmed("anne")))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThat(journal.findLast()).isEmpty();
+        assertThat(allEntries()).isEmpty();
     }
 
     @Test
@@ -138,7 +149,7 @@ abstract class StoreContract {
                     .as("round %d", round)
                     .isEqualTo(1);
         }
-        assertThat(JournalChain.verify(allEntries())).isEmpty();
+        StoredJournal.exportOf(journal);
         assertThat(allEntries()).hasSize(40);
     }
 
@@ -156,7 +167,7 @@ abstract class StoreContract {
                                         }))
                 .isEqualTo(8);
         assertThat(allEntries()).hasSize(80);
-        assertThat(JournalChain.verify(allEntries())).isEmpty();
+        StoredJournal.exportOf(journal);
         assertThat(journal.findLast()).contains(allEntries().getLast());
     }
 
@@ -166,7 +177,7 @@ abstract class StoreContract {
             append("vigie", JournalAction.PROGRAM_STARTED);
         }
         assertThat(journal.list(1, 2)).extracting(JournalEntry::index).containsExactly(1L, 2L);
-        assertThat(journal.list(4, 10)).isEqualTo(allEntries().subList(4, 5));
+        assertThat(journal.list(5, 10)).isEqualTo(allEntries().subList(4, 5));
     }
 
     @Test
@@ -204,19 +215,86 @@ abstract class StoreContract {
 
     @Test
     void nobody_changes_or_deletes_an_entry_even_with_the_databases_own_language() {
-        append("vigie", JournalAction.PROGRAM_STARTED);
+        for (int i = 0; i < JournalTree.SUBTREE; i++) {
+            append("vigie", JournalAction.PROGRAM_STARTED);
+        }
+        journal.checkpoint();
         List<JournalEntry> before = allEntries();
         for (String statement :
                 List.of(
-                        "UPDATE journal SET actor = 'nobody'",
-                        "DELETE FROM journal_fact",
-                        "DELETE FROM journal",
-                        "UPDATE journal_fact SET fact = 'other'")) {
+                        "UPDATE journal_entry SET actor = 'nobody'",
+                        "DELETE FROM journal_entry",
+                        "DELETE FROM journal_checkpoint",
+                        "UPDATE journal_checkpoint SET note = 'other'",
+                        "DELETE FROM journal_subtree")) {
             assertThatThrownBy(() -> database.sql().sql(statement).update())
                     .as(statement)
                     .hasStackTraceContaining("append-only");
         }
         assertThat(allEntries()).isEqualTo(before);
+    }
+
+    @Test
+    void every_entry_is_proved_and_every_checkpoint_goes_on_from_the_ones_before() {
+        SignedNote early = journal.checkpoint();
+        for (int i = 0; i < 2 * JournalTree.SUBTREE; i++) {
+            append("vigie", JournalAction.PROGRAM_STARTED);
+        }
+        SignedNote late = journal.checkpoint();
+        assertThat(late.isSignedBy(journal.firstKey())).isTrue();
+        Checkpoint first = Checkpoint.find(early.text()).orElseThrow();
+        Checkpoint last = Checkpoint.find(late.text()).orElseThrow();
+        assertThat(last.size()).isEqualTo(journal.size());
+        assertThat(
+                        Proofs.isConsistent(
+                                first.size(),
+                                first.root(),
+                                last.size(),
+                                last.root(),
+                                Proofs.consistency(journal.nodes(), first.size(), last.size())))
+                .isTrue();
+        for (JournalEntry entry : journal.list(0, 1000)) {
+            List<Hash> proof = Proofs.inclusion(journal.nodes(), entry.index(), last.size());
+            Hash leaf = entry.seal().leaf();
+            assertThat(Proofs.isIncluded(leaf, entry.index(), last.size(), last.root(), proof))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_change_that_fails_in_a_group_takes_no_other_with_it() throws Exception {
+        Alert twice = StoredAlerts.inZone(0);
+        book.add(twice, Optional.empty());
+        AtomicInteger refused = new AtomicInteger();
+        inParallel(
+                8,
+                actor ->
+                        () -> {
+                            for (int i = 0; i < 20; i++) {
+                                append(actor, JournalAction.CAMERA_STARTED);
+                                try {
+                                    book.add(twice, Optional.empty());
+                                } catch (DataIntegrityViolationException e) {
+                                    refused.incrementAndGet();
+                                }
+                            }
+                            return actor;
+                        });
+        assertThat(refused).hasValue(160);
+        assertThat(allEntries()).hasSize(161);
+        StoredJournal.exportOf(journal);
+    }
+
+    @Test
+    void a_new_key_takes_over_and_the_export_still_holds() {
+        append("vigie", JournalAction.PROGRAM_STARTED);
+        VerifierKey before = journal.firstKey();
+        journal.rotateKey("anne", "changement annuel");
+        append("vigie", JournalAction.PROGRAM_STARTED);
+        assertThat(journal.checkpoint().isSignedBy(before)).isFalse();
+        assertThat(journal.firstKey()).isEqualTo(before);
+        assertThat(allEntries().get(1).facts()).containsEntry("motive", "changement annuel");
+        StoredJournal.exportOf(journal);
     }
 
     private void append(String actor, JournalAction action) {
@@ -225,8 +303,9 @@ abstract class StoreContract {
         journal.append(actor, action, facts);
     }
 
+    /** All but the first, which brought in the key. */
     private List<JournalEntry> allEntries() {
-        return journal.list(0, 1000);
+        return journal.list(1, 1000);
     }
 
     private static Decision confirmed(String actor) {
