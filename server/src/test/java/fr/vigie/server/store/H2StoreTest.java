@@ -26,10 +26,10 @@ class H2StoreTest extends StoreContract {
         Path other = Files.createDirectory(folder.resolve("été à Suresnes, n° 1=%41"));
         Alert alert = StoredAlerts.inZone(1);
         try (Database database = Database.openIn(other)) {
-            bookOf(database).add(alert, Optional.empty());
+            bookOf(database, other).add(alert, Optional.empty());
         }
         try (Database database = Database.openIn(other)) {
-            assertThat(bookOf(database).find(alert.id())).contains(alert);
+            assertThat(bookOf(database, other).find(alert.id())).contains(alert);
         }
         assertThat(other.resolve("vigie.mv.db")).exists();
     }
@@ -46,7 +46,7 @@ class H2StoreTest extends StoreContract {
         assertThat(folder.resolve("a")).doesNotExist();
     }
 
-    private static SqlAlertBook bookOf(Database database) throws Exception {
-        return new SqlAlertBook(database, StoredJournal.in(database), Duration.ofDays(30));
+    private static SqlAlertBook bookOf(Database database, Path data) throws Exception {
+        return new SqlAlertBook(database, StoredJournal.in(database, data), Duration.ofDays(30));
     }
 }
