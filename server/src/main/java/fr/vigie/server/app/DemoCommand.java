@@ -1,6 +1,7 @@
 package fr.vigie.server.app;
 
 import fr.vigie.evaluation.charter.ShippedCharters;
+import fr.vigie.evaluation.theatre.Theatre;
 import fr.vigie.language.Text;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.server.store.DataFolder;
@@ -70,18 +71,15 @@ final class DemoCommand implements Callable<Integer> {
                             "Le port %s est pris ; la console prend le port %s.",
                             "Port %s is taken; the console takes port %s.", port, free));
         }
-        List<CameraPlan> plans = listPlans(folder.path());
-        RunningServer server =
-                RunningServer.start(
-                        new ServerSettings(
-                                ADDRESS,
-                                free,
-                                folder.path(),
-                                ShippedCharters.getDefault(),
-                                plans,
-                                Map.of()),
-                        folder);
+        List<CameraPlan> clips =
+                footage == null
+                        ? List.of()
+                        : DemoCameras.ofClips(FootageFolder.read(footage, terminal));
+        SceneDrawing drawing = drawScenes(folder.path().resolve("scenes"));
+        RunningServer server = start(folder, free, clips);
+        clips.forEach(plan -> server.startCamera(plan.camera().id()));
         ServingCommand.announce(terminal, ADDRESS, free);
+        drawing.eachWhenDrawn(scene -> server.startCamera(DemoCameras.idOf(scene)));
         if (browser) {
             Browser.open("http://localhost:" + free, System.getenv());
         }
@@ -89,16 +87,37 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private List<CameraPlan> listPlans(Path folder) throws CommandFailure {
-        List<CameraPlan> plans = new ArrayList<>();
-        if (footage != null) {
-            plans.addAll(DemoCameras.ofClips(FootageFolder.read(footage, terminal)));
+    private RunningServer start(DataFolder folder, int free, List<CameraPlan> clips)
+            throws CommandFailure {
+        List<CameraPlan> plans =
+                new ArrayList<>(
+                        DemoCameras.ofTheatre(
+                                Theatre.listScenes(), folder.path().resolve("scenes")));
+        plans.addAll(clips);
+        ServerSettings settings =
+                new ServerSettings(
+                        ADDRESS,
+                        free,
+                        folder.path(),
+                        ShippedCharters.getDefault(),
+                        plans,
+                        Map.of());
+        return RunningServer.startWithoutCameras(settings, folder);
+    }
+
+    /** Waits for the first scene; the others are drawn while that one plays. */
+    private SceneDrawing drawScenes(Path scenes) throws CommandFailure {
+        SceneDrawing drawing = SceneDrawing.begin(Theatre.listScenes(), scenes, terminal);
+        if (drawing.missing() > 0) {
+            terminal.say(
+                    new Text(
+                            "Vigie dessine ses scènes (la première fois seulement, environ dix"
+                                    + " secondes) ; la console s'ouvre dès que la première est"
+                                    + " prête…",
+                            "Vigie draws its scenes (the first time only, about ten seconds); the"
+                                    + " console opens as soon as the first is ready…"));
         }
-        terminal.say(
-                new Text(
-                        "Vigie prépare ses scènes (la première fois, elles sont dessinées)…",
-                        "Vigie prepares its scenes (they are drawn the first time)…"));
-        plans.addAll(0, DemoCameras.ofTheatre(folder.resolve("scenes"), terminal));
-        return plans;
+        drawing.awaitFirst();
+        return drawing;
     }
 }

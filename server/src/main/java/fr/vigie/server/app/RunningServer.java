@@ -1,5 +1,6 @@
 package fr.vigie.server.app;
 
+import fr.vigie.camera.CameraId;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.language.Text;
 import fr.vigie.server.station.Stations;
@@ -52,6 +53,14 @@ final class RunningServer implements AutoCloseable {
      * @throws CommandFailure if the database or the port cannot be had; nothing runs then
      */
     static RunningServer start(ServerSettings settings, DataFolder folder) throws CommandFailure {
+        RunningServer server = startWithoutCameras(settings, folder);
+        server.context.getBean(Stations.class).startAll();
+        return server;
+    }
+
+    /** The same, but each camera waits for {@link #startCamera}. */
+    static RunningServer startWithoutCameras(ServerSettings settings, DataFolder folder)
+            throws CommandFailure {
         Database database = null;
         boolean started = false;
         try {
@@ -79,7 +88,11 @@ final class RunningServer implements AutoCloseable {
         facts.put("charter", settings.charter().reference());
         facts.put("cameras", Integer.toString(settings.plans().size()));
         journal().append("vigie", JournalAction.PROGRAM_STARTED, facts);
-        context.getBean(Stations.class).startAll();
+    }
+
+    /** Starts one camera; nothing happens if it runs. */
+    void startCamera(CameraId camera) {
+        context.getBean(Stations.class).start(camera, "vigie");
     }
 
     private SqlJournal journal() {

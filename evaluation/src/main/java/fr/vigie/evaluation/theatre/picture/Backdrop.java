@@ -50,6 +50,8 @@ final class Backdrop {
     final float[] normalY;
     final float[] normalZ;
 
+    private final boolean[] ground;
+
     Backdrop(int width, int height, int lampCount) {
         this.width = width;
         this.height = height;
@@ -69,11 +71,12 @@ final class Backdrop {
         normalX = new float[n];
         normalY = new float[n];
         normalZ = new float[n];
+        ground = new boolean[n];
     }
 
     /** Whether the pixel shows the ground. */
     boolean isGround(int pixel) {
-        return y[pixel] < 0.02f && normalY[pixel] > 0.5f;
+        return ground[pixel];
     }
 
     void setPlace(int pixel, Vector place, Vector normal, double depthMetres) {
@@ -84,5 +87,6 @@ final class Backdrop {
         normalY[pixel] = (float) normal.y();
         normalZ[pixel] = (float) normal.z();
         depth[pixel] = (float) depthMetres;
+        ground[pixel] = place.y() < 0.02 && normal.y() > 0.5;
     }
 }

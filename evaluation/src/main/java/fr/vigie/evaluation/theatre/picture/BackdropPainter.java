@@ -11,16 +11,22 @@ import fr.vigie.evaluation.theatre.stage.Texel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Casts the rays of an empty stage: four a pixel for surfaces and shadows, with shadows softened by
  * the sun's and the lamps' size, and a fixed set of directions for the light of the sky (ambient
- * occlusion). Takes about a second; not thread-safe.
+ * occlusion). Rows are independent of one another, each with its own dice, and painted side by
+ * side: the result does not depend on the number of threads.
  */
 final class BackdropPainter {
 
     private static final double VERY_FAR = 1e6;
-    private static final int SKY_DIRECTIONS = 14;
+    private static final int SKY_DIRECTIONS = 20;
+
+    /** Each pixel asks every fifth direction; the softener brings its neighbours' together. */
+    private static final int SKY_SHARES = 5;
+
     private static final double SKY_REACH = 12;
 
     /** Light that comes back from what hides the sky. */
@@ -38,29 +44,43 @@ final class BackdropPainter {
     private final List<Vector> skyDirections;
     private final Dice dice;
 
-    private BackdropPainter(Pinhole camera, Stage stage, Vector toSun, long seed) {
+    private BackdropPainter(
+            Pinhole camera,
+            Stage stage,
+            Vector toSun,
+            Backdrop backdrop,
+            List<Vector> skyDirections,
+            long seed) {
         this.camera = camera;
         this.stage = stage;
         this.toSun = toSun;
-        backdrop = new Backdrop(camera.width(), camera.height(), stage.lamps().size());
-        dice = new Dice(seed);
-        skyDirections = spreadOverSky();
+        this.backdrop = backdrop;
+        this.skyDirections = skyDirections;
+        dice = new Dice(seed * 0x51ED2701L);
     }
 
     static Backdrop paint(Pinhole camera, Stage stage, Vector toSun, long seed) {
-        BackdropPainter painter = new BackdropPainter(camera, stage, toSun, seed);
-        for (int row = 0; row < camera.height(); row++) {
-            for (int column = 0; column < camera.width(); column++) {
-                painter.paintPixel(column, row);
-            }
-        }
-        Softener softener = new Softener(painter.backdrop);
-        softener.soften(painter.backdrop.sun);
+        Backdrop backdrop = new Backdrop(camera.width(), camera.height(), stage.lamps().size());
+        List<Vector> sky = spreadOverSky();
+        IntStream.range(0, camera.height())
+                .parallel()
+                .forEach(row ->
+                        new BackdropPainter(camera, stage, toSun, backdrop, sky, seed + row)
+                                .paintRow(row));
+        Softener softener = new Softener(backdrop);
+        softener.soften(backdrop.sun);
+        softener.soften(backdrop.sky);
         for (int lamp = 0; lamp < stage.lamps().size(); lamp++) {
-            softener.soften(painter.backdrop.lamps[lamp]);
-            painter.paintHalo(stage.lamps().get(lamp), painter.backdrop.halos[lamp]);
+            softener.soften(backdrop.lamps[lamp]);
+            paintHalo(camera, stage.lamps().get(lamp), backdrop, lamp);
         }
-        return painter.backdrop;
+        return backdrop;
+    }
+
+    private void paintRow(int row) {
+        for (int column = 0; column < camera.width(); column++) {
+            paintPixel(column, row);
+        }
     }
 
     private void paintPixel(int column, int row) {
@@ -93,7 +113,7 @@ final class BackdropPainter {
         }
         if (hit.distance() < backdrop.depth[pixel]) {
             if (backdrop.depth[pixel] >= VERY_FAR) {
-                backdrop.sky[pixel] += (float) skyAt(place, hit.normal());
+                backdrop.sky[pixel] += (float) skyAt(place, hit.normal(), pixel);
             }
             backdrop.setPlace(pixel, hit.place(), hit.normal(), hit.distance());
         }
@@ -125,10 +145,13 @@ final class BackdropPainter {
         return stage.isBlocked(place, to, 0.97) ? 0 : light * stage.throughLeaves(place, to.unit());
     }
 
-    private double skyAt(Vector place, Vector normal) {
+    private double skyAt(Vector place, Vector normal, int pixel) {
         double open = 0;
         double all = 0;
-        for (Vector direction : skyDirections) {
+        // In a block of five by five pixels each row and each column has every share once.
+        int share = (pixel % backdrop.width + 2 * (pixel / backdrop.width)) % SKY_SHARES;
+        for (int i = share; i < SKY_DIRECTIONS; i += SKY_SHARES) {
+            Vector direction = skyDirections.get(i);
             double facing = normal.dot(direction);
             if (facing > 0) {
                 all += facing;
@@ -159,7 +182,8 @@ final class BackdropPainter {
         return directions;
     }
 
-    private void paintHalo(Lamp lamp, float[] halo) {
+    private static void paintHalo(Pinhole camera, Lamp lamp, Backdrop backdrop, int index) {
+        float[] halo = backdrop.halos[index];
         Projection seen = camera.project(lamp.place());
         if (seen.depth() <= 0) {
             return;

@@ -24,11 +24,16 @@ final class Canvas {
         green = new float[width * height];
         blue = new float[width * height];
         actorDepth = new float[width * height];
-        forgetActors();
+        Arrays.fill(actorDepth, Float.MAX_VALUE);
     }
 
-    void forgetActors() {
-        Arrays.fill(actorDepth, Float.MAX_VALUE);
+    void forgetActors(Tiles tiles) {
+        tiles.each((left, top, right, bottom) -> {
+            for (int row = top; row < bottom; row++) {
+                int from = row * width;
+                Arrays.fill(actorDepth, from + left, from + right, Float.MAX_VALUE);
+            }
+        });
     }
 
     /** Covers a share of a pixel with a colour. */

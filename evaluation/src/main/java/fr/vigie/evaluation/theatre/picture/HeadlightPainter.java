@@ -1,9 +1,9 @@
 package fr.vigie.evaluation.theatre.picture;
 
-import fr.vigie.evaluation.theatre.script.Actor.Car;
 import fr.vigie.evaluation.theatre.script.Pose;
 import fr.vigie.evaluation.theatre.space.Vector;
 import fr.vigie.evaluation.theatre.stage.Stage;
+import java.util.Arrays;
 
 /**
  * The light of a car's headlights on the stage. Found on a coarse grid and smoothed between, as the
@@ -20,6 +20,7 @@ final class HeadlightPainter {
     private final int columns;
     private final int rows;
     private final float[] light;
+    private boolean shining;
 
     HeadlightPainter(Backdrop backdrop, Stage stage) {
         this.backdrop = backdrop;
@@ -29,7 +30,17 @@ final class HeadlightPainter {
         light = new float[columns * rows];
     }
 
-    void shine(Car car, Pose pose, Canvas canvas) {
+    /** Forgets the cars of the last picture. */
+    void clear() {
+        if (shining) {
+            Arrays.fill(light, 0);
+        }
+        shining = false;
+    }
+
+    /** Adds the light of a car, and marks where it falls. */
+    void add(Pose pose, Tiles changed) {
+        shining = true;
         Standpoint at = new Standpoint(pose.place(), 0, pose.heading());
         Vector lamp = at.at(0, 0.63, 2.2);
         Vector ahead = at.at(0, 0.60, 3.2).minus(lamp).unit();
@@ -37,11 +48,28 @@ final class HeadlightPainter {
             for (int column = 0; column < columns; column++) {
                 int x = Math.min(column * GRID, backdrop.width - 1);
                 int y = Math.min(row * GRID, backdrop.height - 1);
-                light[row * columns + column] =
-                        (float) lightOn(y * backdrop.width + x, lamp, ahead);
+                double falls = lightOn(y * backdrop.width + x, lamp, ahead);
+                if (falls > 0) {
+                    light[row * columns + column] += (float) falls;
+                    changed.mark(around(x, y));
+                }
             }
         }
-        spread(canvas);
+    }
+
+    private Extent around(int x, int y) {
+        return new Extent(
+                Math.max(0, x - GRID),
+                Math.max(0, y - GRID),
+                Math.min(backdrop.width, x + GRID),
+                Math.min(backdrop.height, y + GRID));
+    }
+
+    /** Puts the light of all cars on the stage. */
+    void shine(Canvas canvas, Tiles tiles) {
+        if (shining) {
+            tiles.each((left, top, right, bottom) -> spread(canvas, left, top, right, bottom));
+        }
     }
 
     private double lightOn(int pixel, Vector lamp, Vector ahead) {
@@ -64,12 +92,12 @@ final class HeadlightPainter {
         return POWER * cone * cone * facing / (distance * distance + 4);
     }
 
-    private void spread(Canvas canvas) {
-        for (int y = 0; y < backdrop.height; y++) {
+    private void spread(Canvas canvas, int left, int top, int right, int bottom) {
+        for (int y = top; y < bottom; y++) {
             int row = y / GRID;
             float v = (y % GRID) / (float) GRID;
             int below = Math.min(row + 1, rows - 1) * columns;
-            for (int x = 0; x < backdrop.width; x++) {
+            for (int x = left; x < right; x++) {
                 int column = x / GRID;
                 float u = (x % GRID) / (float) GRID;
                 int next = Math.min(column + 1, columns - 1);

@@ -7,6 +7,7 @@ import fr.vigie.evaluation.theatre.space.Vector;
 import fr.vigie.evaluation.theatre.stage.Colour;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Draws figures: each part as its projected outline with smooth edges (signed distance to the edge,
@@ -38,6 +39,51 @@ final class PartPainter {
                 .forEach(part -> paint(part, sky, beams));
     }
 
+    /** Marks where {@link #paint} will draw. */
+    void mark(Figure figure, Tiles changed) {
+        for (Part part : figure.parts()) {
+            switch (part) {
+                case Part.Limb limb ->
+                        findShape(limb)
+                                .map(shape -> shape.extent(canvas.width, canvas.height))
+                                .ifPresent(changed::mark);
+                case Part.Face face ->
+                        findShape(face)
+                                .map(shape -> shape.extent(canvas.width, canvas.height))
+                                .ifPresent(changed::mark);
+            }
+        }
+    }
+
+    private Optional<LimbShape> findShape(Part.Limb limb) {
+        Projection from = camera.project(limb.from());
+        Projection to = camera.project(limb.to());
+        if (from.depth() < NEAREST || to.depth() < NEAREST) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new LimbShape(
+                        from, to, limb.fromRadius() * from.scale(), limb.toRadius() * to.scale()));
+    }
+
+    /** Empty for a face that looks away or is behind the camera. */
+    private Optional<ConvexShape> findShape(Part.Face face) {
+        if (face.normal().dot(face.corners().getFirst().minus(camera.eye())) >= 0) {
+            return Optional.empty();
+        }
+        double[] xs = new double[face.corners().size()];
+        double[] ys = new double[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            Projection seen = camera.project(face.corners().get(i));
+            if (seen.depth() < NEAREST) {
+                return Optional.empty();
+            }
+            xs[i] = seen.x();
+            ys[i] = seen.y();
+        }
+        return Optional.of(new ConvexShape(xs, ys));
+    }
+
     private double depth(Part part) {
         return camera.project(part.middle()).depth();
     }
@@ -50,16 +96,13 @@ final class PartPainter {
     }
 
     private void paintLimb(Part.Limb limb, Colour sky, List<Beam> beams) {
-        Projection from = camera.project(limb.from());
-        Projection to = camera.project(limb.to());
-        if (from.depth() < NEAREST || to.depth() < NEAREST) {
+        Optional<LimbShape> found = findShape(limb);
+        if (found.isEmpty()) {
             return;
         }
-        LimbShape shape =
-                new LimbShape(
-                        from, to, limb.fromRadius() * from.scale(), limb.toRadius() * to.scale());
+        LimbShape shape = found.get();
         Extent extent = shape.extent(canvas.width, canvas.height);
-        float depth = (float) ((from.depth() + to.depth()) / 2);
+        float depth = (float) depth(limb);
         Vector[] towards = new Vector[beams.size()];
         for (int i = 0; i < towards.length; i++) {
             towards[i] = camera.seenDirection(beams.get(i).towards());
@@ -109,23 +152,8 @@ final class PartPainter {
     }
 
     private void paintFace(Part.Face face, Colour sky, List<Beam> beams) {
-        Vector normal = face.normal();
-        if (normal.dot(face.corners().getFirst().minus(camera.eye())) >= 0) {
-            return;
-        }
-        double[] xs = new double[face.corners().size()];
-        double[] ys = new double[xs.length];
-        double depth = 0;
-        for (int i = 0; i < xs.length; i++) {
-            Projection seen = camera.project(face.corners().get(i));
-            if (seen.depth() < NEAREST) {
-                return;
-            }
-            xs[i] = seen.x();
-            ys[i] = seen.y();
-            depth += seen.depth() / xs.length;
-        }
-        fill(new ConvexShape(xs, ys), (float) depth, lit(face, normal, sky, beams));
+        Colour colour = lit(face, face.normal(), sky, beams);
+        findShape(face).ifPresent(shape -> fill(shape, (float) depth(face), colour));
     }
 
     private static Colour lit(Part.Face face, Vector normal, Colour sky, List<Beam> beams) {

@@ -29,6 +29,17 @@ public final class ScenePainter {
     private final VeilHanger hanger;
     private final List<Veil> veils = new ArrayList<>();
     private final Exposure exposure;
+    private final SteadyLight light = new SteadyLight();
+
+    /** What is drawn on in this picture. */
+    private final Tiles changed;
+
+    /** What was drawn on in the last picture. */
+    private final Tiles before;
+
+    /** What is drawn anew in this picture. */
+    private final Tiles anew;
+
     private int next;
 
     /**
@@ -41,9 +52,12 @@ public final class ScenePainter {
         Vector toSun = Vector.ofDegrees(scene.light().sunAzimuth(), scene.light().sunElevation());
         backdrop = BackdropPainter.paint(scene.camera(), stage, toSun, scene.seed());
         canvas = new Canvas(scene.width(), scene.height());
+        changed = new Tiles(scene.width(), scene.height());
+        before = new Tiles(scene.width(), scene.height());
+        anew = new Tiles(scene.width(), scene.height());
         cast = new Cast(scene);
         backdropLight = new BackdropLight(backdrop, stage.lamps().size(), scene.wind());
-        shadows = new ShadowPainter(scene.camera(), backdrop);
+        shadows = new ShadowPainter(scene.camera(), backdrop, changed);
         headlights = new HeadlightPainter(backdrop, stage);
         parts = new PartPainter(scene.camera(), backdrop, canvas);
         hanger = new VeilHanger(canvas, stage, scene.wind());
@@ -62,12 +76,41 @@ public final class ScenePainter {
     public void paintNext(byte[] planes) {
         double second = next / (double) scene.rate();
         next++;
-        Illumination lights = Illumination.at(scene.light(), stage, second);
+        boolean relight = light.follow(Illumination.at(scene.light(), stage, second));
         List<Figure> figures = cast.at(second);
-        castShadows(figures, lights);
-        backdropLight.light(canvas, lights, second);
-        shineHeadlights(second);
-        canvas.forgetActors();
+        prepare(figures, second, relight);
+        paint(figures, second);
+        exposure.develop(canvas, anew, planes);
+    }
+
+    /** Casts shadows and finds what has to be drawn anew. */
+    private void prepare(List<Figure> figures, double second, boolean relight) {
+        before.clear();
+        before.markAll(changed);
+        backdropLight.clearShadows(before);
+        changed.clear();
+        castShadows(figures, light.get());
+        aimHeadlights(second);
+        backdropLight.sway(light.get(), second, changed);
+        veils.forEach(veil -> hanger.mark(veil, changed));
+        for (Figure figure : figures) {
+            shadows.markUnder(figure);
+            parts.mark(figure, changed);
+        }
+        anew.clear();
+        if (relight) {
+            anew.markAll();
+        } else {
+            anew.markAll(before);
+            anew.markAll(changed);
+        }
+    }
+
+    private void paint(List<Figure> figures, double second) {
+        Illumination lights = light.get();
+        backdropLight.light(canvas, lights, anew);
+        headlights.shine(canvas, anew);
+        canvas.forgetActors(anew);
         for (Figure figure : figures) {
             shadows.darkenUnder(figure, lift(figure), canvas);
         }
@@ -75,8 +118,7 @@ public final class ScenePainter {
             List<Beam> beams = lights.beamsAt(figure.place().at(1.1), stage);
             parts.paint(figure, lights.sky().times(OPENNESS), beams);
         }
-        veils.forEach(veil -> hanger.hang(veil, lights, second));
-        exposure.develop(canvas, planes);
+        veils.forEach(veil -> hanger.hang(veil, lights, second, anew));
     }
 
     private static double lift(Figure figure) {
@@ -88,7 +130,6 @@ public final class ScenePainter {
     }
 
     private void castShadows(List<Figure> figures, Illumination lights) {
-        backdropLight.clearShadows();
         for (Figure figure : figures) {
             Vector waist = figure.place().at(1.0);
             if (lights.hasSun() && !stage.isBlocked(waist, lights.toSun(), Double.MAX_VALUE)) {
@@ -103,12 +144,13 @@ public final class ScenePainter {
         }
     }
 
-    private void shineHeadlights(double second) {
+    private void aimHeadlights(double second) {
+        headlights.clear();
         for (Actor actor : scene.actors()) {
             if (actor instanceof Actor.Car car && car.headlights()) {
                 cast.play()
                         .findPose(car.id(), second)
-                        .ifPresent(pose -> headlights.shine(car, pose, canvas));
+                        .ifPresent(pose -> headlights.add(pose, changed));
             }
         }
     }

@@ -18,10 +18,15 @@ final class ShadowPainter {
 
     private final Pinhole camera;
     private final Backdrop backdrop;
+    private final Tiles changed;
 
-    ShadowPainter(Pinhole camera, Backdrop backdrop) {
+    /**
+     * @param changed takes the tiles that shadows fall on
+     */
+    ShadowPainter(Pinhole camera, Backdrop backdrop, Tiles changed) {
         this.camera = camera;
         this.backdrop = backdrop;
+        this.changed = changed;
     }
 
     /** The shadow under the sun, which stands in a direction. */
@@ -43,7 +48,7 @@ final class ShadowPainter {
     void darkenUnder(Figure figure, double lift, Canvas canvas) {
         double radius = figure.footRadius() * 2;
         Vector foot = figure.place().at(0);
-        Extent extent = extentAround(foot, foot, radius);
+        Extent extent = extentUnder(figure);
         double strength = 0.5 * Math.max(0, 1 - lift * 2);
         for (int row = extent.top(); row < extent.bottom(); row++) {
             for (int column = extent.left(); column < extent.right(); column++) {
@@ -56,6 +61,16 @@ final class ShadowPainter {
                 }
             }
         }
+    }
+
+    /** Marks where {@link #darkenUnder} will draw. */
+    void markUnder(Figure figure) {
+        changed.mark(extentUnder(figure));
+    }
+
+    private Extent extentUnder(Figure figure) {
+        Vector foot = figure.place().at(0);
+        return extentAround(foot, foot, figure.footRadius() * 2);
     }
 
     private void cast(Figure figure, UnaryOperator<Vector> onGround, float[] layer) {
@@ -78,6 +93,7 @@ final class ShadowPainter {
         double dz = to.z() - from.z();
         double squared = Math.max(1e-9, dx * dx + dz * dz);
         Extent extent = extentAround(from, to, radius + soft);
+        changed.mark(extent);
         for (int row = extent.top(); row < extent.bottom(); row++) {
             for (int column = extent.left(); column < extent.right(); column++) {
                 int pixel = row * backdrop.width + column;
@@ -111,6 +127,7 @@ final class ShadowPainter {
         Vector most =
                 new Vector(Arrays.stream(xs).max().orElse(0), 0, Arrays.stream(zs).max().orElse(0));
         Extent extent = extentAround(least, most, soft);
+        changed.mark(extent);
         for (int row = extent.top(); row < extent.bottom(); row++) {
             for (int column = extent.left(); column < extent.right(); column++) {
                 int pixel = row * backdrop.width + column;

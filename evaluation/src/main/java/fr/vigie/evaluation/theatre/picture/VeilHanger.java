@@ -17,30 +17,54 @@ final class VeilHanger {
         this.wind = wind;
     }
 
-    void hang(Veil veil, Illumination lights, double second) {
+    /** Marks the tiles in which a veil moves. */
+    void mark(Veil veil, Tiles changed) {
+        if (veil.swayPixels * wind > 0) {
+            changed.mark(veil.extent);
+        }
+    }
+
+    /** Hangs the veil where tiles were drawn anew. */
+    void hang(Veil veil, Illumination lights, double second, Tiles tiles) {
         Colour sky = lights.sky().times(0.8);
-        Colour sun = lights.sun();
         for (Beam beam : lights.beamsAt(veil.middle, stage)) {
             if (!beam.towards().equals(lights.toSun())) {
                 sky = sky.plus(beam.light().times(0.5));
             }
         }
+        Colour level = sky;
+        tiles.each(
+                veil.extent,
+                (left, top, right, bottom) -> {
+                    for (int row = top; row < bottom; row++) {
+                        hangRow(veil, row, left, right, new Lit(level, lights.sun()), second);
+                    }
+                });
+    }
+
+    /**
+     * The light on a veil.
+     *
+     * @param sky from everywhere
+     * @param sun from one side
+     */
+    private record Lit(Colour sky, Colour sun) {}
+
+    private void hangRow(Veil veil, int pictureRow, int left, int right, Lit lit, double second) {
+        int row = pictureRow - veil.extent.top();
         double reach = veil.swayPixels * wind;
-        for (int row = 0; row < veil.height; row++) {
-            double high = 1 - 0.6 * row / veil.height;
-            double bend = reach * high * bend(second, veil.middle.x());
-            for (int column = 0; column < veil.width; column++) {
-                double fromX = column - bend - reach * flutter(second, column, row);
-                double fromY = row - 0.5 * reach * flutter(second + 1.7, row, column);
-                hangPixel(
-                        veil,
-                        column,
-                        row,
-                        reach == 0 ? column : fromX,
-                        reach == 0 ? row : fromY,
-                        sky,
-                        sun);
+        double high = 1 - 0.6 * row / veil.height;
+        double bend = reach * high * bend(second, veil.middle.x());
+        for (int column = left - veil.extent.left();
+                column < right - veil.extent.left();
+                column++) {
+            double fromX = column;
+            double fromY = row;
+            if (reach > 0) {
+                fromX -= bend + reach * flutter(second, column, row);
+                fromY -= 0.5 * reach * flutter(second + 1.7, row, column);
             }
+            hangPixel(veil, column, row, fromX, fromY, lit.sky, lit.sun);
         }
     }
 
