@@ -90,18 +90,16 @@ final class ChangeMask {
         byte[] blue = picture.blue();
         byte[] red = picture.red();
         int near = LEAST_CHROMA / 2 - 1;
-        for (int c = 0; c < chroma.length; c++) {
-            if (c + 8 <= chroma.length
-                    && Eight.areNear(blue, background.blueLevel, c, near)
-                    && Eight.areNear(red, background.redLevel, c, near)) {
-                Eight.set(chroma, c, 0);
-                c += 7;
-                continue;
+        for (int from = 0; from < chroma.length; from += 8) {
+            if (from + 8 <= chroma.length
+                    && Eight.areNear(blue, background.blueLevel, from, near)
+                    && Eight.areNear(red, background.redLevel, from, near)) {
+                Eight.set(chroma, from, 0);
+            } else {
+                for (int c = from; c < Math.min(from + 8, chroma.length); c++) {
+                    chroma[c] = classifyChroma(background, c, blue[c] & 0xFF, red[c] & 0xFF);
+                }
             }
-            for (int end = Math.min(c + 8, chroma.length); c < end; c++) {
-                chroma[c] = classifyChroma(background, c, blue[c] & 0xFF, red[c] & 0xFF);
-            }
-            c--;
         }
     }
 
