@@ -39,6 +39,12 @@ final class Background {
     /** 0 at rest to 255 for a pixel that blinks all the time. */
     final byte[] restless;
 
+    /** Whole grey levels of the values above, unsigned, for a first quick look. */
+    final byte[] lumaLevel;
+
+    final byte[] blueLevel;
+    final byte[] redLevel;
+
     private int turn;
     private double owed;
     private int typicalDeviation = 1 << Q;
@@ -53,6 +59,9 @@ final class Background {
         blue = new short[half];
         red = new short[half];
         chromaDeviation = new short[half];
+        lumaLevel = new byte[width * height];
+        blueLevel = new byte[half];
+        redLevel = new byte[half];
     }
 
     /** Takes the picture as the background. */
@@ -66,6 +75,15 @@ final class Background {
             red[c] = (short) ((picture.red()[c] & 0xFF) << Q);
         }
         java.util.Arrays.fill(chromaDeviation, (short) (1 << Q));
+        level(luma, lumaLevel, 0, luma.length);
+        level(blue, blueLevel, 0, blue.length);
+        level(red, redLevel, 0, red.length);
+    }
+
+    private static void level(short[] values, byte[] levels, int from, int to) {
+        for (int i = from; i < to; i++) {
+            levels[i] = (byte) (values[i] >> Q);
+        }
     }
 
     /** Median deviation over the picture: the camera's noise, Q7. */
@@ -76,10 +94,13 @@ final class Background {
     /** Has the pixel, and the chroma over it, learn the picture at once. */
     void learn(int p, int lumaValue, Picture picture) {
         luma[p] = (short) (lumaValue << Q);
+        lumaLevel[p] = (byte) lumaValue;
         int c = ((p / width) >> 1) * (width / 2) + (p % width >> 1);
         if (c < blue.length) {
             blue[c] = (short) ((picture.blue()[c] & 0xFF) << Q);
             red[c] = (short) ((picture.red()[c] & 0xFF) << Q);
+            blueLevel[c] = picture.blue()[c];
+            redLevel[c] = picture.red()[c];
         }
     }
 
@@ -95,6 +116,7 @@ final class Background {
         for (int p = 0; p < luma.length; p++) {
             luma[p] = (short) Math.clamp(((luma[p] * g) >> 10) + o, 0, 255 << Q);
         }
+        level(luma, lumaLevel, 0, luma.length);
     }
 
     /**
@@ -141,26 +163,75 @@ final class Background {
             int follow,
             int spread,
             int fade) {
-        for (int p = y * width, end = p + width; p < end; p++) {
-            int r = restless[p] & 0xFF;
-            if (r > 0) {
-                restless[p] = (byte) (r - ((r * fade + 1023) >> 10));
+        int p = y * width;
+        int end = p + width;
+        while (p < end) {
+            int from = p;
+            while (isQuiet(codes, silhouettes, things, p, end)) {
+                p += 8;
             }
+            followSame(picture, from, p, follow, spread);
+            int to = Math.min(p + 8, end);
+            followEach(picture, codes, silhouettes, things, p, to, follow, spread);
+            p = to;
+        }
+        for (int q = y * width; q < end; q += 8) {
+            if (!Eight.areZero(restless, q, end)) {
+                fade(q, Math.min(q + 8, end), fade);
+            }
+        }
+    }
+
+    private static boolean isQuiet(
+            byte[] codes, byte[] silhouettes, byte[] things, int p, int end) {
+        return Eight.areZero(codes, p, end)
+                && Eight.areZero(silhouettes, p, end)
+                && Eight.areZero(things, p, end);
+    }
+
+    private void fade(int from, int to, int fade) {
+        for (int p = from; p < to; p++) {
+            int r = restless[p] & 0xFF;
+            restless[p] = (byte) (r - ((r * fade + 1023) >> 10));
+        }
+    }
+
+    private void followSame(Picture picture, int from, int to, int follow, int spread) {
+        for (int p = from; p < to; p++) {
+            int d = ((picture.luma[p] & 0xFF) << Q) - luma[p];
+            int v = luma[p] + ((d * follow) >> 10);
+            luma[p] = (short) v;
+            lumaLevel[p] = (byte) (v >> Q);
+            deviation[p] += (short) (((Math.abs(d) - deviation[p]) * spread) >> 10);
+        }
+    }
+
+    private void followEach(
+            Picture picture,
+            byte[] codes,
+            byte[] silhouettes,
+            byte[] things,
+            int from,
+            int to,
+            int follow,
+            int spread) {
+        for (int p = from; p < to; p++) {
             if (silhouettes[p] != 0 || things[p] != 0) {
                 continue;
             }
             int d = ((picture.luma[p] & 0xFF) << Q) - luma[p];
             int code = codes[p];
-            if (code == ChangeMask.SAME) {
-                luma[p] += (short) ((d * follow) >> 10);
-                deviation[p] += (short) (((Math.abs(d) - deviation[p]) * spread) >> 10);
-            } else if (code == ChangeMask.LIGHT || code == ChangeMask.SHADE) {
+            if (code <= ChangeMask.SHADE) {
                 luma[p] += (short) ((d * follow) >> 10);
             } else {
                 luma[p] += (short) ((d * follow) >> 12);
                 int far = Math.min(Math.abs(d), 40 << Q);
                 deviation[p] += (short) (((far - deviation[p]) * spread) >> 11);
             }
+            if (code == ChangeMask.SAME) {
+                deviation[p] += (short) (((Math.abs(d) - deviation[p]) * spread) >> 10);
+            }
+            lumaLevel[p] = (byte) (luma[p] >> Q);
         }
     }
 
@@ -172,14 +243,19 @@ final class Background {
             int y,
             int follow,
             int spread) {
+        byte[] seenBlue = picture.blue();
+        byte[] seenRed = picture.red();
         int half = width / 2;
         for (int c = y * half, end = c + half, p = 2 * y * width; c < end; c++, p += 2) {
-            boolean free = silhouettes[p] == 0 && things[p] == 0;
-            if (free && codes[p] == ChangeMask.SAME) {
-                int b = ((picture.blue()[c] & 0xFF) << Q) - blue[c];
-                int r = ((picture.red()[c] & 0xFF) << Q) - red[c];
-                blue[c] += (short) ((b * follow) >> 10);
-                red[c] += (short) ((r * follow) >> 10);
+            if ((codes[p] | silhouettes[p] | things[p]) == 0) {
+                int b = ((seenBlue[c] & 0xFF) << Q) - blue[c];
+                int r = ((seenRed[c] & 0xFF) << Q) - red[c];
+                int newBlue = blue[c] + ((b * follow) >> 10);
+                int newRed = red[c] + ((r * follow) >> 10);
+                blue[c] = (short) newBlue;
+                red[c] = (short) newRed;
+                blueLevel[c] = (byte) (newBlue >> Q);
+                redLevel[c] = (byte) (newRed >> Q);
                 int d = (Math.abs(b) + Math.abs(r)) >> 1;
                 chromaDeviation[c] += (short) (((d - chromaDeviation[c]) * spread) >> 10);
             }

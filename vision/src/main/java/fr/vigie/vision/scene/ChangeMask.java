@@ -39,7 +39,6 @@ final class ChangeMask {
 
     private final byte[] raw;
     private final byte[] chroma;
-    private final byte[] far;
     private final byte[] before;
     private int changed;
     private int explained;
@@ -50,7 +49,6 @@ final class ChangeMask {
         codes = new byte[width * height];
         raw = new byte[width * height];
         before = new byte[width * height];
-        far = new byte[width];
         chroma = new byte[(width / 2) * (height / 2)];
     }
 
@@ -91,51 +89,70 @@ final class ChangeMask {
     private void compareChroma(Picture picture, Background background) {
         byte[] blue = picture.blue();
         byte[] red = picture.red();
-        int least = LEAST_CHROMA << Background.Q;
-        for (int c = 0; c < chroma.length; c++) {
-            int d =
-                    Math.abs(((blue[c] & 0xFF) << Background.Q) - background.blue[c])
-                            + Math.abs(((red[c] & 0xFF) << Background.Q) - background.red[c]);
-            int t = Math.max(2 * DEVIATIONS * background.chromaDeviation[c], least);
-            chroma[c] = (byte) (d <= t ? 0 : 2 * d <= STRONG_HALVES * t ? 1 : 2);
-        }
-    }
-
-    private void compareLuma(Picture picture, Background background, ThingLayer things) {
-        int least = least(background);
-        int half = width / 2;
-        int n = 0;
-        for (int y = 0; y < height; y++) {
-            int from = y * width;
-            int row = Math.min(y >> 1, height / 2 - 1) * half;
-            findFar(picture.luma, background.luma, from, row, least);
-            java.util.Arrays.fill(raw, from, from + width, SAME);
-            for (int x = 0; x < width; x++) {
-                while (Eight.areZero(far, x, width)) {
-                    x += 8;
-                }
-                if (x < width && far[x] != 0) {
-                    int colour = chroma[row + (x >> 1)];
-                    byte code = classify(picture, background, things, x, y, colour, least);
-                    raw[from + x] = code;
-                    n += code == SAME ? 0 : 1;
+        int near = LEAST_CHROMA / 2 - 1;
+        for (int from = 0; from < chroma.length; from += 8) {
+            if (from + 8 <= chroma.length
+                    && Eight.areNear(blue, background.blueLevel, from, near)
+                    && Eight.areNear(red, background.redLevel, from, near)) {
+                Eight.set(chroma, from, 0);
+            } else {
+                for (int c = from; c < Math.min(from + 8, chroma.length); c++) {
+                    chroma[c] = classifyChroma(background, c, blue[c] & 0xFF, red[c] & 0xFF);
                 }
             }
         }
-        changed = n;
     }
 
-    /** Notes which pixels of a row are worth a look: far from the background, or coloured. */
-    private void findFar(byte[] seen, short[] known, int from, int row, int least) {
-        for (int x = 0; x < width; x++) {
-            int d = Math.abs(((seen[from + x] & 0xFF) << Background.Q) - known[from + x]);
-            far[x] = (byte) ((least - d) >>> 31);
+    private static byte classifyChroma(Background background, int c, int blue, int red) {
+        int d =
+                Math.abs((blue << Background.Q) - background.blue[c])
+                        + Math.abs((red << Background.Q) - background.red[c]);
+        int t =
+                Math.max(
+                        2 * DEVIATIONS * background.chromaDeviation[c],
+                        LEAST_CHROMA << Background.Q);
+        return (byte) (d <= t ? 0 : 2 * d <= STRONG_HALVES * t ? 1 : 2);
+    }
+
+    /** Looks closely only where eight pixels are not all near their background and colourless. */
+    private void compareLuma(Picture picture, Background background, ThingLayer things) {
+        int least = least(background);
+        int near = (least >> Background.Q) - 1;
+        java.util.Arrays.fill(raw, SAME);
+        changed = 0;
+        for (int y = 0; y < height; y++) {
+            int from = y * width;
+            int row = Math.min(y >> 1, height / 2 - 1) * (width / 2);
+            for (int x = 0; x < width; x += 8) {
+                boolean quiet =
+                        x + 8 <= width
+                                && Eight.fourAreZero(chroma, row + (x >> 1))
+                                && Eight.areNear(
+                                        picture.luma, background.lumaLevel, from + x, near);
+                if (!quiet) {
+                    int end = Math.min(x + 8, width);
+                    lookClosely(picture, background, things, x, end, y, row, least);
+                }
+            }
         }
-        for (int c = 0, x = 0; x < width; c++, x += 2) {
-            byte colour = chroma[row + c];
-            if (colour != 0) {
-                far[x] = colour;
-                far[x + 1] = colour;
+    }
+
+    private void lookClosely(
+            Picture picture,
+            Background background,
+            ThingLayer things,
+            int left,
+            int end,
+            int y,
+            int row,
+            int least) {
+        for (int x = left, p = y * width + left; x < end; x++, p++) {
+            int colour = chroma[row + (x >> 1)];
+            int u = (picture.luma[p] & 0xFF) << Background.Q;
+            if (colour != 0 || Math.abs(u - background.luma[p]) > least) {
+                byte code = classify(picture, background, things, x, y, colour, least);
+                raw[p] = code;
+                changed += code == SAME ? 0 : 1;
             }
         }
     }

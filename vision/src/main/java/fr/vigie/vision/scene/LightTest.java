@@ -62,7 +62,10 @@ final class LightTest {
         int least = ChangeMask.least(background);
         for (int cy = 0; cy < down; cy++) {
             for (int cx = 0; cx < across; cx++) {
-                if (anyChange(codes, cx, cy)) {
+                int p = (cy * width + cx) * CELL;
+                if (cx + 1 < across && Eight.areZeroInFourRows(codes, p, width)) {
+                    cx++;
+                } else if (anyChange(codes, cx, cy)) {
                     explainCell(picture, background, codes, chroma, cx, cy, least);
                 }
             }

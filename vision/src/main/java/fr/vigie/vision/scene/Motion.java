@@ -20,6 +20,10 @@ final class Motion {
     private final int across;
     private final int down;
     private final int[] until;
+
+    /** For each row of cells whether any of it is set in the mask. */
+    private final boolean[] shown;
+
     private final MovingMask mask;
 
     Motion(int width, int height) {
@@ -28,6 +32,7 @@ final class Motion {
         across = (width + CELL - 1) / CELL;
         down = (height + CELL - 1) / CELL;
         until = new int[across * down];
+        shown = new boolean[down];
         mask = new MovingMask(width, height, new byte[width * height]);
     }
 
@@ -39,16 +44,26 @@ final class Motion {
         if (!settled) {
             Arrays.fill(until, (int) now);
             Arrays.fill(mask.set(), (byte) 1);
+            Arrays.fill(shown, true);
             return;
         }
         for (int cy = 0; cy < down; cy++) {
+            boolean whole = (cy + 1) * CELL <= height;
             for (int cx = 0; cx < across; cx++) {
-                if (anyChange(codes, cx, cy)) {
+                int p = (cy * width + cx) * CELL;
+                if (whole && (cx + 2) * CELL <= width && Eight.areZeroInFourRows(codes, p, width)) {
+                    cx++;
+                } else if (anyChange(codes, cx, cy)) {
                     touch(cx, cy, (int) now + LINGER);
                 }
             }
         }
         for (int cy = 0; cy < down; cy++) {
+            boolean any = anyMoving(cy, (int) now);
+            if (!any && !shown[cy]) {
+                continue;
+            }
+            shown[cy] = any;
             int rows = Math.min(CELL, height - cy * CELL);
             int row = cy * CELL * width;
             for (int cx = 0; cx < across; cx++) {
@@ -60,6 +75,15 @@ final class Motion {
                 System.arraycopy(mask.set(), row, mask.set(), row + r * width, width);
             }
         }
+    }
+
+    private boolean anyMoving(int cy, int now) {
+        for (int i = cy * across; i < (cy + 1) * across; i++) {
+            if (until[i] - now > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean anyChange(byte[] codes, int cx, int cy) {

@@ -17,6 +17,9 @@ final class PictureShift {
     /** A mean difference of profiles under which nothing has to be explained, grey levels. */
     private static final double LEAST = 0.4;
 
+    /** So many rows of bytes can be summed in 16 bits. */
+    private static final int MOST_ROWS = 256;
+
     private final int width;
     private final int height;
     private final int[] columns;
@@ -24,6 +27,8 @@ final class PictureShift {
     private final int[] knownColumns;
     private final int[] knownRows;
     private final int[] sums;
+    private final long[] even;
+    private final long[] odd;
     private boolean shifted;
 
     PictureShift(int width, int height) {
@@ -34,6 +39,8 @@ final class PictureShift {
         knownColumns = new int[width];
         knownRows = new int[height];
         sums = new int[Math.max(width, height) + 1];
+        even = new long[width / 8];
+        odd = new long[width / 8];
     }
 
     boolean isShifted() {
@@ -43,9 +50,13 @@ final class PictureShift {
     /** Compares the picture with the background that {@link #know} took in. */
     void observe(Picture picture) {
         java.util.Arrays.fill(columns, 0);
+        int whole = width / 8 * 8;
         for (int y = 0; y < height; y++) {
-            int sum = 0;
-            for (int x = 0, p = y * width; x < width; x++, p++) {
+            int sum = addEights(picture.luma, y * width, whole);
+            if (y % MOST_ROWS == MOST_ROWS - 1 || y == height - 1) {
+                flushEights();
+            }
+            for (int x = whole, p = y * width + whole; x < width; x++, p++) {
                 int u = picture.luma[p] & 0xFF;
                 sum += u;
                 columns[x] += u;
@@ -58,6 +69,31 @@ final class PictureShift {
         sharpen(columns);
         sharpen(rows);
         shifted = isAside(columns, knownColumns) || isAside(rows, knownRows);
+    }
+
+    /** Adds a row to the sums of its columns, eight at a time; the sum of the row. */
+    private int addEights(byte[] luma, int from, int whole) {
+        long all = 0;
+        for (int x = 0, i = 0; x < whole; x += 8, i++) {
+            long eight = Eight.get(luma, from + x);
+            long e = Eight.even(eight);
+            long o = Eight.odd(eight);
+            even[i] += e;
+            odd[i] += o;
+            all += Eight.sum(e + o);
+        }
+        return (int) all;
+    }
+
+    private void flushEights() {
+        for (int i = 0; i < even.length; i++) {
+            for (int lane = 0; lane < 4; lane++) {
+                columns[8 * i + 2 * lane] += (int) (even[i] >>> (16 * lane)) & 0xFFFF;
+                columns[8 * i + 2 * lane + 1] += (int) (odd[i] >>> (16 * lane)) & 0xFFFF;
+            }
+            even[i] = 0;
+            odd[i] = 0;
+        }
     }
 
     /** Takes in the background. */

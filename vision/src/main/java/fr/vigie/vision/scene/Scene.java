@@ -115,7 +115,9 @@ public final class Scene {
         int elapsed = (int) Math.max(time - now, 0);
         now = time;
         tone.fit(picture, background.luma, silhouettes.owner);
-        picture.bring(tone.table());
+        if (!tone.isNone()) {
+            picture.bring(tone.table());
+        }
         steadiness.observe(picture, background, now);
         mask.compare(picture, background, layer);
         mask.explain(light, picture, background);

@@ -46,6 +46,11 @@ final class ToneFit {
         fillTable();
     }
 
+    /** Whether picture and background are in the same light, to the bit. */
+    boolean isNone() {
+        return gain == 1 && offset == 0;
+    }
+
     double gain() {
         return gain;
     }

@@ -71,6 +71,39 @@ class AbandonedObjectEpisodesTest {
     }
 
     @Test
+    void the_owner_who_waits_far_behind_it_does_not_attend_to_it() {
+        Stage stage = new Stage(20);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                40,
+                                t -> {
+                                    double x = Math.min(-20 + 32 * (t - 4), 160);
+                                    double back = Math.clamp((t - 13) * 8, 0, 36);
+                                    double sway = t > 18 ? Math.sin(t) : 0;
+                                    stage.empty()
+                                            .thing(
+                                                    t < 11 ? x + 4 : 166,
+                                                    t < 11 ? 112 : 118,
+                                                    9,
+                                                    8,
+                                                    40,
+                                                    140,
+                                                    120);
+                                    return stage.person(
+                                                    x + sway,
+                                                    118 - back,
+                                                    28 - back / 4,
+                                                    60,
+                                                    t < 9.7 || (t > 13 && t < 18) ? t : 0.1)
+                                            .at(t);
+                                });
+        assertThat(trial.opened("object")).hasSize(1);
+        assertThat(trial.opened("object").getFirst().sighting().raised().seconds())
+                .isBetween(19.0, 28.0);
+    }
+
+    @Test
     void passers_by_who_hide_it_and_changing_light_do_not_alert_again() {
         Stage stage = new Stage(13);
         Trial trial =
