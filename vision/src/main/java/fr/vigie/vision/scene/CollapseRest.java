@@ -39,6 +39,9 @@ final class CollapseRest {
 
     private static final int LONGEST_UNREST = 8000;
 
+    /** What keeps more of its height than this at rest has not gone down. */
+    private static final double MOST_REMAINING = 0.65;
+
     /** One that is not down for this long is none. */
     private static final int PATIENCE = 1500;
 
@@ -97,7 +100,12 @@ final class CollapseRest {
             return;
         }
         boolean moves = followMovement(c, now);
-        if (!moves && now - c.restedAt >= CALM) {
+        boolean calm = !moves && now - c.restedAt >= CALM;
+        if (calm && c.remainingHeight() > MOST_REMAINING) {
+            c.alive = false;
+            return;
+        }
+        if (calm) {
             c.low = isEmptied(c) && isThere(c) && (!known || agrees(c, codes));
             if (c.low) {
                 c.resting = true;

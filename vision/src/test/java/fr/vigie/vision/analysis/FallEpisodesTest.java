@@ -98,7 +98,7 @@ class FallEpisodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {34, 55, 95})
+    @ValueSource(doubles = {34, 55, 80})
     void children_and_people_far_away_are_seen_like_others(double height) {
         Trial trial = show(103, 22, 10, 60, height, t -> tipped(t, 14, 0.8));
         assertThat(trial.opened("fall")).hasSize(1);
