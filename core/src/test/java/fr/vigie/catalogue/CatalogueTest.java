@@ -176,8 +176,8 @@ class CatalogueTest {
                                         .startsWith("ABANDONED_OBJECT — Objet abandonné\n")
                                         .contains("Ce que Vigie ne fait pas : ")
                                         .contains("  dwell — "));
-        assertThat(Explanation.of("Départ de feu", List.of()).in(Locale.ENGLISH))
-                .startsWith("FIRE — Fire\n")
+        assertThat(Explanation.of("Rassemblement", List.of()).in(Locale.ENGLISH))
+                .startsWith("GATHERING — Gathering\n")
                 .endsWith("not available in this version of Vigie.");
         assertThat(Explanation.of("maraudage", List.of()))
                 .satisfies(

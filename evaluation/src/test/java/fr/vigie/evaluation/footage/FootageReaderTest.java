@@ -36,7 +36,7 @@ class FootageReaderTest {
                     event: INTRUSION
                     line: [[0, 0.5], [1, 0.5]]
                     parameters: {forbidden: [0, 1]}
-                  - {id: fire, event: FIRE}
+                  - {id: crowd, event: GATHERING}
                 counts:
                   - {id: flow, aggregate: TRAFFIC_FLOW, line: [[0, 0.5], [1, 0.5]], truth: {up: 2, down: 1}}
               - {file: two.mp4}
@@ -66,7 +66,7 @@ class FootageReaderTest {
     @Test
     void watches_of_event_types_that_are_not_built_are_kept_apart_by_name() throws IOException {
         assertThat(read(EXAMPLE).clips().getFirst().unbuilt())
-                .containsExactly(new UnbuiltWatch("fire", EventType.FIRE));
+                .containsExactly(new UnbuiltWatch("crowd", EventType.GATHERING));
     }
 
     @Test
@@ -86,7 +86,9 @@ class FootageReaderTest {
                         EXAMPLE.replace("note: ", "notes: ")
                                 .replace("{from: 4, to: 8.5}", "{from: 9, to: 8.5}")
                                 .replace("tolerance: 2", "tolerance: -2")
-                                .replace("{id: fire, event: FIRE}", "{id: fire, event: FIER}")
+                                .replace(
+                                        "{id: crowd, event: GATHERING}",
+                                        "{id: crowd, event: GATHERIN}")
                                 .replace("two.mp4", "hall/one.mp4"));
 
         assertThat(problems).extracting(Problem::line).containsExactly(5, 11, 13, 18, 21);

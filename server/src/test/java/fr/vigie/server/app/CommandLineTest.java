@@ -182,11 +182,11 @@ class CommandLineTest {
     @Test
     void an_event_that_is_not_built_is_named_and_left_out() throws Exception {
         String video = TestVideos.quiet(folder.resolve("q.mp4"), 1).toString();
-        String some = write("some.yaml", WATCHES + "  - {id: smoke, event: FIRE}\n");
+        String some = write("some.yaml", WATCHES + "  - {id: crowd, event: GATHERING}\n");
         Ended ended = run("analyse", video, "--watches", some);
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).singleElement().asString().contains("smoke", "FIRE");
+        assertThat(ended.err()).singleElement().asString().contains("crowd", "GATHERING");
     }
 
     @Test

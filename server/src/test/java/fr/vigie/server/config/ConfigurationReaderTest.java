@@ -285,7 +285,7 @@ class ConfigurationReaderTest {
                                     source: a.mp4
                                     watches:
                                       - {id: a, event: maraudage}
-                                      - {id: b, event: FIRE}
+                                      - {id: b, event: GATHERING}
                                       - {id: c, event: INTRUSION, zone: [[0, 0], [1, 1]]}
                                   - name: Sans nom
                                 """))
@@ -296,7 +296,7 @@ class ConfigurationReaderTest {
         assertThat(problems.list().get(2).sentence().fr())
                 .startsWith("« maraudage » est refusé par Vigie (N-07)");
         assertThat(problems.list().get(3).sentence().fr())
-                .startsWith("l'événement FIRE n'est pas disponible dans cette version");
+                .startsWith("l'événement GATHERING n'est pas disponible dans cette version");
     }
 
     @Test
