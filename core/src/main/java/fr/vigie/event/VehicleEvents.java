@@ -22,6 +22,21 @@ final class VehicleEvents {
                     standing(EventType.STOPPED_VEHICLE, 20, 3, 3_600),
                     standing(EventType.ILLEGAL_PARKING, 120, 5, 86_400),
                     new EventDefinition(
+                            EventType.SPEEDING,
+                            Set.of(AreaKind.ZONE),
+                            List.of(
+                                    ParameterDefinition.ofNumber(
+                                            "limit", Unit.KILOMETRES_PER_HOUR, 50, 10, 200),
+                                    ParameterDefinition.ofNumber(
+                                            "distance", Unit.METRES, 12, 6, 200),
+                                    ParameterDefinition.ofNumber(
+                                            "smallest_height",
+                                            Unit.PICTURE_HEIGHT,
+                                            0.03,
+                                            0.02,
+                                            1)),
+                            List.of("at_least", "error", "distance")),
+                    new EventDefinition(
                             EventType.ILLEGAL_DUMPING,
                             Set.of(AreaKind.ZONE),
                             List.of(

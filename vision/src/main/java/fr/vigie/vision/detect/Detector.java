@@ -63,7 +63,8 @@ public interface Detector {
             case STOPPED_VEHICLE, ILLEGAL_PARKING -> new StandingVehicle(watch, zoneOf(watch));
             case ILLEGAL_DUMPING -> new IllegalDumping(watch, zoneOf(watch));
             case OVERFLOWING_BIN -> new OverflowingBin(watch, zoneOf(watch));
-            case SPEEDING, CROWD_DENSITY, GATHERING, CROWD_MOVEMENT ->
+            case SPEEDING -> new Speeding(watch, zoneOf(watch));
+            case CROWD_DENSITY, GATHERING, CROWD_MOVEMENT ->
                     throw new IllegalArgumentException(
                             watch.event() + " cannot be detected by this version");
         };

@@ -155,6 +155,11 @@ public final class Scene {
         motion.observe(mask.codes, settled, now);
     }
 
+    /** The picture's width over its height. */
+    public double aspect() {
+        return (double) picture.width / picture.height;
+    }
+
     /**
      * Whether what the scene says can be believed: not in the first seconds, nor while and shortly
      * after everything changes at once.

@@ -107,11 +107,7 @@ final class StandingLayer {
         double alike = withLook.value(TEXTURE);
         double asBefore = withBefore.value(TEXTURE);
         boolean there = 2 * same >= s.pixels || (alike >= ALIKE && alike >= asBefore);
-        boolean bare =
-                !there
-                        && (5 * empty >= 3 * s.pixels
-                                || 5 * empty >= 3 * (s.pixels - same) && 3 * same < s.pixels
-                                || asBefore >= ALIKE && asBefore > alike + 0.2);
+        boolean bare = !there && looksBare(s.pixels, same, empty, alike, asBefore);
         s.visible = there;
         if (there) {
             s.seenAt = now;
@@ -133,6 +129,14 @@ final class StandingLayer {
                 follow(s, p, 0);
             }
         }
+    }
+
+    private static boolean looksBare(
+            int pixels, int same, int empty, double alike, double asBefore) {
+        boolean mostly = 5 * empty >= 3 * pixels;
+        boolean rather = 5 * empty >= 3 * (pixels - same) && 3 * same < pixels;
+        boolean inAnotherLight = asBefore >= ALIKE && asBefore > alike + 0.2;
+        return mostly || rather || inAnotherLight;
     }
 
     /** Takes the picture's look over, one grey level at a time or, without a step, at once. */
