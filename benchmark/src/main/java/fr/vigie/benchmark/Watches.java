@@ -51,11 +51,12 @@ final class Watches {
                 values.put(parameter.name(), new ParameterValue.Heading(new Direction(1, 0)));
             }
         }
-        Watch watch = new Watch(
-                new WatchId("watch-" + definition.type().ordinal()),
-                definition.type(),
-                new Area.Zone(Polygon.WHOLE_PICTURE),
-                new Parameters(values));
+        Watch watch =
+                new Watch(
+                        new WatchId("watch-" + definition.type().ordinal()),
+                        definition.type(),
+                        new Area.Zone(Polygon.WHOLE_PICTURE),
+                        new Parameters(values));
         return definition.needsCalibration() ? watch.withCalibration(STREET) : watch;
     }
 }

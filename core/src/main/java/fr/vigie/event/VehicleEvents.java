@@ -30,11 +30,7 @@ final class VehicleEvents {
                                     ParameterDefinition.ofNumber(
                                             "distance", Unit.METRES, 12, 6, 200),
                                     ParameterDefinition.ofNumber(
-                                            "smallest_height",
-                                            Unit.PICTURE_HEIGHT,
-                                            0.03,
-                                            0.02,
-                                            1)),
+                                            "smallest_height", Unit.PICTURE_HEIGHT, 0.03, 0.02, 1)),
                             List.of("at_least", "error", "distance")),
                     new EventDefinition(
                             EventType.ILLEGAL_DUMPING,

@@ -55,9 +55,7 @@ public sealed interface Calibration {
             boolean convex =
                     isConvex(points.stream().map(p -> new double[] {p.x(), p.y()}).toList(), 1e-4)
                             && isConvex(
-                                    metres.stream()
-                                            .map(m -> new double[] {m.x(), m.y()})
-                                            .toList(),
+                                    metres.stream().map(m -> new double[] {m.x(), m.y()}).toList(),
                                     0.05);
             return convex ? Optional.empty() : Optional.of(Problem.NO_QUADRANGLE);
         }

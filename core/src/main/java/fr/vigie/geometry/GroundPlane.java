@@ -95,8 +95,8 @@ public final class GroundPlane {
             case Calibration.TwoPeople two ->
                     PinholeFit.find(two, aspect)
                             .map(camera -> ofCamera(camera, aspect))
-                            .orElseThrow(() ->
-                                    new IllegalArgumentException("no camera sees both so"));
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException("no camera sees both so"));
         };
     }
 
@@ -107,9 +107,7 @@ public final class GroundPlane {
         double up = camera.height();
         double f = camera.focal();
         return new double[] {
-            up * aspect, 0, -up * aspect / 2,
-            0, -up * s, up * (f * c + s / 2),
-            0, c, f * s - c / 2
+            up * aspect, 0, -up * aspect / 2, 0, -up * s, up * (f * c + s / 2), 0, c, f * s - c / 2
         };
     }
 
@@ -122,13 +120,9 @@ public final class GroundPlane {
             Point p = four.points().get(i);
             GroundPoint g = four.metres().get(i);
             rows[2 * i] =
-                    new double[] {
-                        p.x(), p.y(), 1, 0, 0, 0, -p.x() * g.x(), -p.y() * g.x(), g.x()
-                    };
+                    new double[] {p.x(), p.y(), 1, 0, 0, 0, -p.x() * g.x(), -p.y() * g.x(), g.x()};
             rows[2 * i + 1] =
-                    new double[] {
-                        0, 0, 0, p.x(), p.y(), 1, -p.x() * g.y(), -p.y() * g.y(), g.y()
-                    };
+                    new double[] {0, 0, 0, p.x(), p.y(), 1, -p.x() * g.y(), -p.y() * g.y(), g.y()};
             middleX += p.x() / 4;
             middleY += p.y() / 4;
         }

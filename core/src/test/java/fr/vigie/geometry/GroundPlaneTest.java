@@ -98,10 +98,7 @@ class GroundPlaneTest {
 
         assertThat(new FourPoints(List.of(p), square).findProblem()).contains(Problem.NOT_FOUR);
         assertThat(new FourPoints(line, square).findProblem()).contains(Problem.NO_QUADRANGLE);
-        assertThat(
-                        new FourPoints(
-                                        List.of(p, p, p, new Point(2, 2)), square)
-                                .findProblem())
+        assertThat(new FourPoints(List.of(p, p, p, new Point(2, 2)), square).findProblem())
                 .contains(Problem.OUTSIDE_PICTURE);
         StandingPerson one = new StandingPerson(p, new Point(0.5, 0.3), 1.8);
         assertThat(new TwoPeople(one, one, 60).findProblem()).contains(Problem.NO_CAMERA);
@@ -124,8 +121,7 @@ class GroundPlaneTest {
         }
 
         StandingPerson person(double right, double forward, double metres) {
-            return new StandingPerson(
-                    see(right, forward, 0), see(right, forward, metres), metres);
+            return new StandingPerson(see(right, forward, 0), see(right, forward, metres), metres);
         }
 
         double horizon() {

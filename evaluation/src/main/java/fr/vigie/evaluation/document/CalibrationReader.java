@@ -76,8 +76,7 @@ final class CalibrationReader {
                     .flatMap(CalibrationReader::person)
                     .ifPresent(people::add);
         }
-        double view =
-                section.find("view_angle").map(v -> v.number().orElse(0)).orElse(USUAL_VIEW);
+        double view = section.find("view_angle").map(v -> v.number().orElse(0)).orElse(USUAL_VIEW);
         if (people.size() != 2) {
             section.problem(
                     new Text(

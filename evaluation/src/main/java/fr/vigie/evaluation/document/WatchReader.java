@@ -16,12 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the entries of a list of watches: {@code {id, event, zone | line, parameters, calibration}}. One reader
- * reads one file's watches, so that it sees two of one name. Not thread-safe.
+ * Reads the entries of a list of watches: {@code {id, event, zone | line, parameters,
+ * calibration}}. One reader reads one file's watches, so that it sees two of one name. Not
+ * thread-safe.
  */
 public final class WatchReader {
 
-    private static final List<String> KEYS = 
+    private static final List<String> KEYS =
             List.of("id", "event", "zone", "line", "parameters", CalibrationReader.KEY);
 
     private final List<String> keys;
@@ -59,8 +60,7 @@ public final class WatchReader {
         return new ParameterReader(definition.get())
                 .read(section)
                 .filter(_ -> measured.isPresent())
-                .map(values ->
-                        new Watch(id.get(), event.get(), area.get(), values, measured.get()))
+                .map(values -> new Watch(id.get(), event.get(), area.get(), values, measured.get()))
                 .map(watch -> new WatchEntry.Ready(watch, section.line()));
     }
 

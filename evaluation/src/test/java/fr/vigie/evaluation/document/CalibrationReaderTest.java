@@ -23,8 +23,9 @@ class CalibrationReaderTest {
     @Test
     void four_points_and_two_people_are_read() throws IOException {
         assertThat(calibration(FOUR)).isInstanceOf(Calibration.FourPoints.class);
-        assertThat(calibration(
-                        "{people: [{foot: [0.5, 0.9], head: [0.5, 0.45], height: 1.8}, {foot: [0.5, 0.5], head: [0.5, 0.33], height: 1.7}], view_angle: 55}"))
+        assertThat(
+                        calibration(
+                                "{people: [{foot: [0.5, 0.9], head: [0.5, 0.45], height: 1.8}, {foot: [0.5, 0.5], head: [0.5, 0.33], height: 1.7}], view_angle: 55}"))
                 .isInstanceOf(Calibration.TwoPeople.class);
     }
 

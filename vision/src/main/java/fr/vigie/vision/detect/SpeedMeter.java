@@ -57,8 +57,7 @@ final class SpeedMeter {
         }
         double x = m.centreX();
         double y = m.footY();
-        boolean cut =
-                y > 1 - EDGE || x - m.width() / 2 < EDGE || x + m.width() / 2 > 1 - EDGE;
+        boolean cut = y > 1 - EDGE || x - m.width() / 2 < EDGE || x + m.width() / 2 > 1 - EDGE;
         double time = m.lastSeen().seconds();
         boolean again = counts[i] > 0 && seconds[i][counts[i] - 1] >= time;
         if (cut || again || counts[i] == SAMPLES || !ground.isGround(x, y)) {
@@ -99,7 +98,8 @@ final class SpeedMeter {
         }
         Point from = new Point(firstX[i], firstY[i]);
         Point to = new Point(lastX[i], lastY[i]);
-        double calibration = ground.distanceError(from, to) / Math.max(ground.distance(from, to), 0.1);
+        double calibration =
+                ground.distanceError(from, to) / Math.max(ground.distance(from, to), 0.1);
         double share =
                 Math.sqrt(
                         calibration * calibration

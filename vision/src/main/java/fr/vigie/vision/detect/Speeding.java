@@ -41,8 +41,8 @@ final class Speeding implements Detector {
         this.zone = zone;
         calibration =
                 watch.calibration()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("SPEEDING needs a calibration"));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("SPEEDING needs a calibration"));
         limit = watch.parameters().getNumber("limit");
         distance = watch.parameters().getNumber("distance");
         smallest = watch.parameters().getNumber("smallest_height");
@@ -66,8 +66,7 @@ final class Speeding implements Detector {
         episodes.endUnseen(time, changes);
     }
 
-    private void consider(
-            Mover m, SpeedMeter by, MediaTime time, Consumer<EpisodeChange> changes) {
+    private void consider(Mover m, SpeedMeter by, MediaTime time, Consumer<EpisodeChange> changes) {
         if (!zone.contains(m.centreX(), Math.min(m.footY(), 0.9999)) || m.height() < smallest) {
             return;
         }

@@ -70,10 +70,14 @@ class SpeedingEpisodesTest {
         Stage stage = new Stage(21);
         Trial trial = new Trial(watch(limit).withCalibration(STREET));
         double pixels = kmh / 3.6 * 8;
-        trial.run(0, 9, rate, t -> {
-            WrongWayEpisodesTest.car(stage.empty(), -60 + pixels * (t - 3), 140, 170);
-            return stage.at(t);
-        });
+        trial.run(
+                0,
+                9,
+                rate,
+                t -> {
+                    WrongWayEpisodesTest.car(stage.empty(), -60 + pixels * (t - 3), 140, 170);
+                    return stage.at(t);
+                });
         return trial;
     }
 
