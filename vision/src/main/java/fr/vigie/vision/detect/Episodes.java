@@ -85,7 +85,8 @@ final class Episodes {
         boolean sideways = Math.abs(speedX[i]) * m.aspect() > Math.abs(speedY[i]);
         double late = 0.5 * seconds;
         double wide = (late + (sideways ? ALONG : ASIDE)) * Math.max(right[i] - left[i], m.width());
-        double high = (late + (sideways ? ASIDE : ALONG)) * Math.max(bottom[i] - top[i], m.height());
+        double high =
+                (late + (sideways ? ASIDE : ALONG)) * Math.max(bottom[i] - top[i], m.height());
         double middleX = m.centreX();
         double middleY = m.centreY();
         boolean there =

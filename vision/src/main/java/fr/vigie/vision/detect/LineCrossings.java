@@ -7,8 +7,8 @@ import fr.vigie.vision.scene.Mover;
 import fr.vigie.vision.scene.Scene;
 
 /**
- * Which movers cross a line: the way of the middle of each from picture to picture. A second part of
- * one that has just crossed is not counted again. Not thread-safe.
+ * Which movers cross a line: the way of the middle of each from picture to picture. A second part
+ * of one that has just crossed is not counted again. Not thread-safe.
  */
 final class LineCrossings {
 

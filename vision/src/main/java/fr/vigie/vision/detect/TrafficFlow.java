@@ -26,10 +26,13 @@ final class TrafficFlow implements Tally {
 
     @Override
     public void observe(Scene scene, MediaTime time) {
-        crossings.observe(scene, time, (_, wentUp) -> {
-            up += wentUp ? 1 : 0;
-            down += wentUp ? 0 : 1;
-        });
+        crossings.observe(
+                scene,
+                time,
+                (_, wentUp) -> {
+                    up += wentUp ? 1 : 0;
+                    down += wentUp ? 0 : 1;
+                });
     }
 
     @Override

@@ -26,14 +26,19 @@ class TallyTest {
         Stage stage = new Stage(31);
         Tally flow = Tally.ofTrafficFlow(ACROSS);
 
-        run(flow, 20, rate, t -> {
-            stage.empty();
-            for (int n = 0; n < 3; n++) {
-                WrongWayEpisodesTest.car(stage, -60 + 110 * (t - 3 - 4 * n), 130, 150 + 20 * n);
-            }
-            WrongWayEpisodesTest.car(stage, 330 - 110 * (t - 5), 160, 60);
-            return stage.at(t);
-        });
+        run(
+                flow,
+                20,
+                rate,
+                t -> {
+                    stage.empty();
+                    for (int n = 0; n < 3; n++) {
+                        WrongWayEpisodesTest.car(
+                                stage, -60 + 110 * (t - 3 - 4 * n), 130, 150 + 20 * n);
+                    }
+                    WrongWayEpisodesTest.car(stage, 330 - 110 * (t - 5), 160, 60);
+                    return stage.at(t);
+                });
 
         assertThat(flow.take()).isEqualTo(Map.of("down", 3.0, "up", 1.0));
         assertThat(flow.take()).isEqualTo(Map.of("down", 0.0, "up", 0.0));
@@ -56,12 +61,16 @@ class TallyTest {
                                 new GroundPoint(0, 10)));
         Tally classes = Tally.ofSpeedClasses(ACROSS, street);
 
-        run(classes, 20, 10, t -> {
-            stage.empty();
-            WrongWayEpisodesTest.car(stage, -60 + 50 / 3.6 * 8 * (t - 3), 140, 170);
-            WrongWayEpisodesTest.car(stage, -60 + 30 / 3.6 * 8 * (t - 9), 140, 60);
-            return stage.at(t);
-        });
+        run(
+                classes,
+                20,
+                10,
+                t -> {
+                    stage.empty();
+                    WrongWayEpisodesTest.car(stage, -60 + 50 / 3.6 * 8 * (t - 3), 140, 170);
+                    WrongWayEpisodesTest.car(stage, -60 + 30 / 3.6 * 8 * (t - 9), 140, 60);
+                    return stage.at(t);
+                });
 
         assertThat(classes.take()).isEqualTo(Map.of("40-60", 1.0, "20-40", 1.0));
     }
@@ -75,15 +84,18 @@ class TallyTest {
         assertThat(level.take().get("share")).isEqualTo(0);
 
         Tally filled = Tally.ofFillLevel(Trial.rectangle(0.5, 0.5, 0.75, 0.9));
-        run(filled, 60, 10, t -> {
-            stage.empty();
-            return (t < 10 ? stage : stage.thing(170, 155, 40, 36, 190, 120, 130)).at(t);
-        });
+        run(
+                filled,
+                60,
+                10,
+                t -> {
+                    stage.empty();
+                    return (t < 10 ? stage : stage.thing(170, 155, 40, 36, 190, 120, 130)).at(t);
+                });
         assertThat(filled.take().get("share")).isCloseTo(0.25 * 47 / 58, within(0.06));
     }
 
-    private static void run(
-            Tally tally, double to, double rate, DoubleFunction<Frame> picture) {
+    private static void run(Tally tally, double to, double rate, DoubleFunction<Frame> picture) {
         CameraAnalysis analysis =
                 new CameraAnalysis(List.of(), List.of(tally), Stage.WIDTH, Stage.HEIGHT);
         for (int n = 0; n / rate < to; n++) {
