@@ -52,7 +52,7 @@ final class SpeedClasses implements Tally {
         if (!by.measure(m) || by.error() > WORST * by.speed()) {
             return "unknown";
         }
-        int least = (int) (by.speed() / CLASS) * CLASS;
+        int least = ((int) (by.speed() / CLASS)) * CLASS;
         return least + "-" + (least + CLASS);
     }
 
