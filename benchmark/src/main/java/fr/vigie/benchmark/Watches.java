@@ -3,7 +3,10 @@ package fr.vigie.benchmark;
 import fr.vigie.event.EventDefinition;
 import fr.vigie.event.ParameterDefinition;
 import fr.vigie.event.Unit;
+import fr.vigie.geometry.Calibration;
 import fr.vigie.geometry.Direction;
+import fr.vigie.geometry.GroundPoint;
+import fr.vigie.geometry.Point;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.watch.Area;
 import fr.vigie.watch.ParameterValue;
@@ -16,6 +19,20 @@ import java.util.Map;
 
 /** One watch of every event type that is built, on the whole picture, as it comes by default. */
 final class Watches {
+
+    /** Made up: what is measured matters to nobody here, that it is measured does. */
+    private static final Calibration STREET =
+            new Calibration.FourPoints(
+                    List.of(
+                            new Point(0.1, 0.9),
+                            new Point(0.9, 0.9),
+                            new Point(0.7, 0.5),
+                            new Point(0.3, 0.5)),
+                    List.of(
+                            new GroundPoint(0, 0),
+                            new GroundPoint(8, 0),
+                            new GroundPoint(8, 20),
+                            new GroundPoint(0, 20)));
 
     private Watches() {}
 
@@ -34,10 +51,12 @@ final class Watches {
                 values.put(parameter.name(), new ParameterValue.Heading(new Direction(1, 0)));
             }
         }
-        return new Watch(
-                new WatchId("watch-" + definition.type().ordinal()),
-                definition.type(),
-                new Area.Zone(Polygon.WHOLE_PICTURE),
-                new Parameters(values));
+        Watch watch =
+                new Watch(
+                        new WatchId("watch-" + definition.type().ordinal()),
+                        definition.type(),
+                        new Area.Zone(Polygon.WHOLE_PICTURE),
+                        new Parameters(values));
+        return definition.needsCalibration() ? watch.withCalibration(STREET) : watch;
     }
 }

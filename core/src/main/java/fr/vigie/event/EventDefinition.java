@@ -72,6 +72,11 @@ public record EventDefinition(
         return BUILT.stream().filter(d -> d.type == type).findFirst();
     }
 
+    /** Whether it measures metres, and so can be watched for on a calibrated picture only. */
+    public boolean needsCalibration() {
+        return type == EventType.SPEEDING;
+    }
+
     /** The definition of one of its parameters. */
     public Optional<ParameterDefinition> findParameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();

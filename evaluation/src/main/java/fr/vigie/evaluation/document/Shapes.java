@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 /** Zones, lines and directions as they are drawn in files: lists of {@code [x, y]}. */
 public final class Shapes {
 
-    private static final Text PAIR =
+    static final Text PAIR =
             new Text(
                     "un point [x, y] en fractions de l'image, de 0 à 1",
                     "a point [x, y] in fractions of the picture, from 0 to 1");
@@ -80,7 +80,7 @@ public final class Shapes {
     }
 
     /** All points of a list, or empty if one of them is none. */
-    private static Optional<List<Point>> points(Value value) {
+    static Optional<List<Point>> points(Value value) {
         if (!value.isList()) {
             value.list();
             return Optional.empty();
@@ -91,7 +91,7 @@ public final class Shapes {
         return points.size() == items.size() ? Optional.of(points) : Optional.empty();
     }
 
-    private static Optional<Point> pair(Value value, Text what) {
+    static Optional<Point> pair(Value value, Text what) {
         List<Value> numbers = value.isList() ? value.list() : List.of();
         List<Double> read = new ArrayList<>();
         for (Value number : numbers) {

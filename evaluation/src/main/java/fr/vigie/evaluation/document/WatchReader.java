@@ -3,6 +3,7 @@ package fr.vigie.evaluation.document;
 import fr.vigie.event.EventDefinition;
 import fr.vigie.event.EventDefinition.AreaKind;
 import fr.vigie.event.EventType;
+import fr.vigie.geometry.Calibration;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.language.Text;
 import fr.vigie.watch.Area;
@@ -15,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the entries of a list of watches: {@code {id, event, zone | line, parameters}}. One reader
- * reads one file's watches, so that it sees two of one name. Not thread-safe.
+ * Reads the entries of a list of watches: {@code {id, event, zone | line, parameters,
+ * calibration}}. One reader reads one file's watches, so that it sees two of one name. Not
+ * thread-safe.
  */
 public final class WatchReader {
 
-    private static final List<String> KEYS = List.of("id", "event", "zone", "line", "parameters");
+    private static final List<String> KEYS =
+            List.of("id", "event", "zone", "line", "parameters", CalibrationReader.KEY);
 
     private final List<String> keys;
     private final Map<WatchId, Integer> lines = new HashMap<>();
@@ -52,9 +55,12 @@ public final class WatchReader {
             definition.ifPresent(d -> new ParameterReader(d).read(section));
             return Optional.empty();
         }
+        Optional<Optional<Calibration>> measured =
+                CalibrationReader.read(section, definition.get());
         return new ParameterReader(definition.get())
                 .read(section)
-                .map(values -> new Watch(id.get(), event.get(), area.get(), values))
+                .filter(_ -> measured.isPresent())
+                .map(values -> new Watch(id.get(), event.get(), area.get(), values, measured.get()))
                 .map(watch -> new WatchEntry.Ready(watch, section.line()));
     }
 

@@ -25,7 +25,16 @@ public final class FootageReader {
     private static final List<String> CLIP_KEYS =
             List.of("file", "source", "note", "watches", "counts");
     private static final List<String> WATCH_KEYS =
-            List.of("id", "event", "zone", "line", "parameters", "truth", "uncertain", "tolerance");
+            List.of(
+                    "id",
+                    "event",
+                    "zone",
+                    "line",
+                    "parameters",
+                    "calibration",
+                    "truth",
+                    "uncertain",
+                    "tolerance");
 
     private final Path folder;
     private final Set<String> files = new HashSet<>();

@@ -2,6 +2,7 @@ package fr.vigie.evaluation.footage;
 
 import fr.vigie.event.EventDefinition;
 import fr.vigie.event.Unit;
+import fr.vigie.geometry.Calibration;
 import fr.vigie.geometry.Point;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.watch.Area;
@@ -84,6 +85,7 @@ public final class FootageWriter {
         if (!watch.parameters().values().isEmpty()) {
             line(8, "parameters: {" + parameters(watch) + "}");
         }
+        watch.calibration().ifPresent(c -> line(8, "calibration: {" + calibration(c) + "}"));
         spans("truth", annotated.truth());
         spans("uncertain", annotated.uncertain());
         if (annotated.toleranceSeconds() != AnnotatedWatch.DEFAULT_TOLERANCE_SECONDS) {
@@ -114,6 +116,39 @@ public final class FootageWriter {
             case Area.Line(var segment) ->
                     line(8, "line: " + points(List.of(segment.from(), segment.to())));
         }
+    }
+
+    private static String calibration(Calibration calibration) {
+        return switch (calibration) {
+            case Calibration.FourPoints(var seen, var metres) ->
+                    "points: "
+                            + points(seen)
+                            + ", metres: "
+                            + metres.stream()
+                                    .map(m -> "[" + number(m.x()) + ", " + number(m.y()) + "]")
+                                    .collect(Collectors.joining(", ", "[", "]"));
+            case Calibration.TwoPeople(var first, var second, double view) ->
+                    "people: ["
+                            + person(first)
+                            + ", "
+                            + person(second)
+                            + "], view_angle: "
+                            + number(view);
+        };
+    }
+
+    private static String person(Calibration.StandingPerson person) {
+        return "{foot: ["
+                + number(person.foot().x())
+                + ", "
+                + number(person.foot().y())
+                + "], head: ["
+                + number(person.head().x())
+                + ", "
+                + number(person.head().y())
+                + "], height: "
+                + number(person.metres())
+                + "}";
     }
 
     /** In the order of the event's page. */

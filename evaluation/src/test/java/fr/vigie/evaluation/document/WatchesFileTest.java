@@ -108,8 +108,8 @@ class WatchesFileTest {
                 "line: [[0,0],[1,1],[1,0]] | a line has two points, 3 found",
                 "line: [[0,0],[0,0]] | both points of the line are in one place",
                 "line: [[0,0],[1,1.5]] | the line leaves the picture",
-                "zones: [] | unknown key 'zones'; allowed here: id, event, zone, line, parameters"
-                        + " (did you mean 'zone'?)",
+                "zones: [] | unknown key 'zones'; allowed here: id, event, zone, line, parameters,"
+                        + " calibration (did you mean 'zone'?)",
                 "parameters: {dwel: 8s} | unknown key 'dwel'; allowed here: dwell,",
                 "parameters: {dwell: 8} | (the unit is missing)",
                 "parameters: {dwell: 8 m} | 'dwell' takes a duration",

@@ -3,13 +3,16 @@ package fr.vigie.vision.analysis;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.detect.Detector;
+import fr.vigie.vision.detect.Tally;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MovingMask;
 import fr.vigie.vision.scene.Scene;
 import fr.vigie.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The scene of one camera and the detectors of its watches. The same frames give the same changes,
@@ -19,6 +22,7 @@ public final class CameraAnalysis {
 
     private final Scene scene;
     private final List<Detector> detectors;
+    private final List<Tally> tallies;
     private final List<EpisodeChange> changes = new ArrayList<>();
 
     /**
@@ -29,13 +33,27 @@ public final class CameraAnalysis {
      *     detect, or drawn in a way that its event type does not know
      */
     public CameraAnalysis(List<Watch> watches, int width, int height) {
+        this(watches, List.of(), width, height);
+    }
+
+    /**
+     * @param watches the watches to run, all of event types that this version can detect
+     * @param tallies the aggregates to count; taken from by their owner, on the same thread
+     * @param width of the frames, pixels
+     * @param height of the frames, pixels
+     * @throws IllegalArgumentException as the other constructor
+     */
+    public CameraAnalysis(List<Watch> watches, List<Tally> tallies, int width, int height) {
         detectors = watches.stream().map(Detector::of).toList();
+        this.tallies = List.copyOf(tallies);
         scene =
                 new Scene(
                         width,
                         height,
-                        detectors.stream()
-                                .flatMap(d -> d.facets().stream())
+                        Stream.concat(
+                                        detectors.stream().map(Detector::facets),
+                                        tallies.stream().map(Tally::facets))
+                                .flatMap(Set::stream)
                                 .collect(Collectors.toUnmodifiableSet()));
     }
 
@@ -45,6 +63,9 @@ public final class CameraAnalysis {
         changes.clear();
         for (Detector detector : detectors) {
             detector.observe(scene, frame.time(), changes::add);
+        }
+        for (Tally tally : tallies) {
+            tally.observe(scene, frame.time());
         }
         return List.copyOf(changes);
     }

@@ -60,14 +60,11 @@ public interface Detector {
             case WRONG_WAY -> new WrongWay(watch, zoneOf(watch));
             case FALL -> new Fall(watch, zoneOf(watch));
             case FIRE -> new Fire(watch, zoneOf(watch));
-            case ILLEGAL_DUMPING,
-                    OVERFLOWING_BIN,
-                    ILLEGAL_PARKING,
-                    STOPPED_VEHICLE,
-                    SPEEDING,
-                    CROWD_DENSITY,
-                    GATHERING,
-                    CROWD_MOVEMENT ->
+            case STOPPED_VEHICLE, ILLEGAL_PARKING -> new StandingVehicle(watch, zoneOf(watch));
+            case ILLEGAL_DUMPING -> new IllegalDumping(watch, zoneOf(watch));
+            case OVERFLOWING_BIN -> new OverflowingBin(watch, zoneOf(watch));
+            case SPEEDING -> new Speeding(watch, zoneOf(watch));
+            case CROWD_DENSITY, GATHERING, CROWD_MOVEMENT ->
                     throw new IllegalArgumentException(
                             watch.event() + " cannot be detected by this version");
         };

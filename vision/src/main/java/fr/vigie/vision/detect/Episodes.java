@@ -19,6 +19,12 @@ final class Episodes {
     /** An episode has ended when its mover has not been seen for this long, seconds. */
     private static final double WAIT = 1.2;
 
+    /** How far the parts of one vehicle may be apart along its way, share of its size... */
+    private static final double ALONG = 0.6;
+
+    /** ...and aside: there the next lane is. */
+    private static final double ASIDE = 0.25;
+
     private final WatchId watch;
 
     /** The mover's number of each open episode, 0 where free. */
@@ -76,9 +82,11 @@ final class Episodes {
         double seconds = time.secondsSince(seen[i]);
         double dx = speedX[i] * seconds;
         double dy = speedY[i] * seconds;
-        double slack = 0.25 + 0.5 * seconds;
-        double wide = slack * Math.max(right[i] - left[i], m.width());
-        double high = slack * Math.max(bottom[i] - top[i], m.height());
+        boolean sideways = Math.abs(speedX[i]) * m.aspect() > Math.abs(speedY[i]);
+        double late = 0.5 * seconds;
+        double wide = (late + (sideways ? ALONG : ASIDE)) * Math.max(right[i] - left[i], m.width());
+        double high =
+                (late + (sideways ? ASIDE : ALONG)) * Math.max(bottom[i] - top[i], m.height());
         double middleX = m.centreX();
         double middleY = m.centreY();
         boolean there =

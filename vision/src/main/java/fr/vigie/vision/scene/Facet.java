@@ -7,5 +7,8 @@ public enum Facet {
     /** Upright shapes that go down quickly and stay down. */
     COLLAPSES,
     /** Places with the colours and the flicker of fire. */
-    FLAMES
+    FLAMES,
+
+    /** Standings: what came and stays, in a layer of its own; brings {@link #FLOW} with it. */
+    STANDING
 }

@@ -71,4 +71,23 @@ final class Flow {
             }
         }
     }
+
+    /**
+     * Whether a mover lies in the box of a standing thing, mostly, that came at least {@code share}
+     * of its own size to get there: its points stay on it when it stops.
+     */
+    boolean hasArrivedIn(Standing s, double share) {
+        for (Mover m : movers.all) {
+            double w = Math.min(m.right, s.right + 1.0) - Math.max(m.left, s.left);
+            double h = Math.min(m.bottom, s.bottom + 1.0) - Math.max(m.top, s.top);
+            double own = (m.right - m.left) * (m.bottom - m.top);
+            double size = Math.min(s.right - s.left, s.bottom - s.top);
+            boolean inside = w > 0 && h > 0 && 2 * w * h >= own;
+            boolean large = 4 * own >= (s.right - s.left) * (s.bottom - s.top);
+            if (m.alive && inside && large && Math.hypot(m.wayX, m.wayY) >= share * size) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

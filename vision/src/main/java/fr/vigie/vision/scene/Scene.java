@@ -50,6 +50,7 @@ public final class Scene {
 
     private final @Nullable Collapses collapses;
     private final @Nullable Flames flames;
+    private final @Nullable Standings standings;
 
     private boolean started;
     private boolean settled;
@@ -79,7 +80,9 @@ public final class Scene {
      */
     public Scene(int width, int height, Set<Facet> facets) {
         flames = facets.contains(Facet.FLAMES) ? new Flames(width, height) : null;
-        flow = facets.contains(Facet.FLOW) ? new Flow(width, height) : null;
+        boolean moves = facets.contains(Facet.FLOW) || facets.contains(Facet.STANDING);
+        flow = moves ? new Flow(width, height) : null;
+        standings = facets.contains(Facet.STANDING) ? new Standings(width, height) : null;
         picture = new Picture(width, height);
         tone = new ToneFit(width, height);
         background = new Background(width, height);
@@ -136,7 +139,7 @@ public final class Scene {
             silhouettes.observe(blobs, steadiness, now);
             things.observe(picture, background, mask, steadiness, silhouettes, now);
         }
-        observeFlow();
+        observeFacets();
         background.follow(
                 picture,
                 mask.codes,
@@ -152,6 +155,11 @@ public final class Scene {
             shift.know(background);
         }
         motion.observe(mask.codes, settled, now);
+    }
+
+    /** The picture's width over its height. */
+    public double aspect() {
+        return (double) picture.width / picture.height;
     }
 
     /**
@@ -209,6 +217,17 @@ public final class Scene {
         }
     }
 
+    /** Shows everything that came and stays, hidden or not; none without {@link Facet#STANDING}. */
+    public void forEachStanding(Consumer<Standing> visitor) {
+        if (standings != null) {
+            for (Standing s : standings.all) {
+                if (s.alive) {
+                    visitor.accept(s);
+                }
+            }
+        }
+    }
+
     /** Shows every place that burns; none without {@link Facet#FLAMES}. */
     public void forEachFlame(Consumer<Flame> visitor) {
         if (flames != null) {
@@ -235,12 +254,18 @@ public final class Scene {
         }
     }
 
-    private void observeFlow() {
-        if (flow != null && settled) {
-            double noise = (double) background.typicalDeviation() / (1 << Background.Q);
-            flow.observe(picture, silhouettes, noise, now);
-        } else if (flow != null) {
+    private void observeFacets() {
+        if (flow == null) {
+            return;
+        }
+        if (!settled) {
             flow.clear();
+            return;
+        }
+        double noise = (double) background.typicalDeviation() / (1 << Background.Q);
+        flow.observe(picture, silhouettes, noise, now);
+        if (standings != null) {
+            standings.observe(picture, background, steadiness, mask, layer, silhouettes, flow, now);
         }
     }
 
@@ -254,6 +279,9 @@ public final class Scene {
         wasQuiet = true;
         steadiness.start(picture, time);
         silhouettes.clear();
+        if (standings != null) {
+            standings.clear();
+        }
         blobs.clear();
         mask.clear();
         unrest.reset();
@@ -280,6 +308,9 @@ public final class Scene {
         background.rebase(tone.gain(), tone.offset());
         steadiness.rebase(tone.gain(), tone.offset());
         layer.rebase(tone.gain(), tone.offset());
+        if (standings != null) {
+            standings.rebase(tone.gain(), tone.offset());
+        }
         tone.reset();
         unrest.toneRebased(now);
     }
@@ -292,6 +323,9 @@ public final class Scene {
             } else {
                 layer.luma[p] = picture.luma[p];
             }
+        }
+        if (standings != null) {
+            standings.relearn(picture);
         }
         Arrays.fill(support, 0);
         silhouettes.clear();

@@ -195,7 +195,7 @@ class WrongWayEpisodesTest {
     }
 
     /** A car seen from the side: body, windows, wheels; 50 pixels long. */
-    private static Stage car(Stage stage, double x, double bottom, int value) {
+    static Stage car(Stage stage, double x, double bottom, int value) {
         stage.thing(x, bottom, 50, 14, value, 120, 134);
         stage.thing(x + 10, bottom - 14, 28, 9, value - 25, 122, 132);
         stage.thing(x + 13, bottom - 15, 9, 6, 40, 128, 128);

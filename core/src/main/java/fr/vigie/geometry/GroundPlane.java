@@ -1,0 +1,164 @@
+package fr.vigie.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where on flat ground a point of the picture lies, in metres: a homography (Hartley and Zisserman,
+ * "Multiple View Geometry", 2004, section 4.1), and how far off that may be, by moving each point
+ * of the calibration by a click. Immutable and thread-safe.
+ */
+public final class GroundPlane {
+
+    /** Picture to ground, row by row; the sign is such that the third row is positive there. */
+    private final double[] h;
+
+    private final List<double[]> offByAClick;
+
+    private GroundPlane(double[] h, List<double[]> offByAClick) {
+        this.h = h;
+        this.offByAClick = offByAClick;
+    }
+
+    /**
+     * The ground of a calibrated picture.
+     *
+     * @param aspect the picture's width over its height
+     * @throws IllegalArgumentException if the calibration has a problem
+     */
+    public static GroundPlane of(Calibration calibration, double aspect) {
+        calibration
+                .findProblem()
+                .ifPresent(problem -> {
+                    throw new IllegalArgumentException("not a calibration: " + problem);
+                });
+        List<double[]> off = new ArrayList<>();
+        for (Calibration other : calibration.listOffByAClick()) {
+            off.add(solve(other, aspect));
+        }
+        return new GroundPlane(solve(calibration, aspect), off);
+    }
+
+    /** Whether the point lies on the ground, below the horizon. */
+    public boolean isGround(double x, double y) {
+        return third(h, x, y) > 1e-9;
+    }
+
+    /** Along the first axis, metres; meaningless above the horizon. */
+    public double metresX(double x, double y) {
+        return (h[0] * x + h[1] * y + h[2]) / third(h, x, y);
+    }
+
+    /** Along the second axis, metres; meaningless above the horizon. */
+    public double metresY(double x, double y) {
+        return (h[3] * x + h[4] * y + h[5]) / third(h, x, y);
+    }
+
+    /** Distance on the ground of two points of the picture, metres. */
+    public double distance(Point a, Point b) {
+        return distance(h, a, b);
+    }
+
+    /**
+     * By how much that distance may be off because every point of the calibration may be off by a
+     * click: the root of the sum of squares, as one standard deviation, metres.
+     */
+    public double distanceError(Point a, Point b) {
+        double known = distance(h, a, b);
+        double sum = 0;
+        for (double[] other : offByAClick) {
+            double d = distance(other, a, b) - known;
+            sum += d * d;
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static double distance(double[] m, Point a, Point b) {
+        double wa = third(m, a.x(), a.y());
+        double wb = third(m, b.x(), b.y());
+        double dx =
+                (m[0] * a.x() + m[1] * a.y() + m[2]) / wa
+                        - (m[0] * b.x() + m[1] * b.y() + m[2]) / wb;
+        double dy =
+                (m[3] * a.x() + m[4] * a.y() + m[5]) / wa
+                        - (m[3] * b.x() + m[4] * b.y() + m[5]) / wb;
+        return Math.hypot(dx, dy);
+    }
+
+    private static double third(double[] m, double x, double y) {
+        return m[6] * x + m[7] * y + m[8];
+    }
+
+    private static double[] solve(Calibration calibration, double aspect) {
+        return switch (calibration) {
+            case Calibration.FourPoints four -> ofFourPoints(four);
+            case Calibration.TwoPeople two ->
+                    PinholeFit.find(two, aspect)
+                            .map(camera -> ofCamera(camera, aspect))
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException("no camera sees both so"));
+        };
+    }
+
+    /** The ray of a picture's point meets the ground where it has come down by the height. */
+    private static double[] ofCamera(PinholeFit camera, double aspect) {
+        double c = Math.cos(camera.tilt());
+        double s = Math.sin(camera.tilt());
+        double up = camera.height();
+        double f = camera.focal();
+        return new double[] {
+            up * aspect, 0, -up * aspect / 2, 0, -up * s, up * (f * c + s / 2), 0, c, f * s - c / 2
+        };
+    }
+
+    /** Eight equations for the eight unknowns, the ninth being one. */
+    private static double[] ofFourPoints(Calibration.FourPoints four) {
+        double[][] rows = new double[8][9];
+        double middleX = 0;
+        double middleY = 0;
+        for (int i = 0; i < 4; i++) {
+            Point p = four.points().get(i);
+            GroundPoint g = four.metres().get(i);
+            rows[2 * i] =
+                    new double[] {p.x(), p.y(), 1, 0, 0, 0, -p.x() * g.x(), -p.y() * g.x(), g.x()};
+            rows[2 * i + 1] =
+                    new double[] {0, 0, 0, p.x(), p.y(), 1, -p.x() * g.y(), -p.y() * g.y(), g.y()};
+            middleX += p.x() / 4;
+            middleY += p.y() / 4;
+        }
+        double[] m = new double[9];
+        System.arraycopy(eliminate(rows), 0, m, 0, 8);
+        m[8] = 1;
+        if (third(m, middleX, middleY) < 0) {
+            for (int i = 0; i < 9; i++) {
+                m[i] = -m[i];
+            }
+        }
+        return m;
+    }
+
+    /** Gaussian elimination with the largest pivot of the column. */
+    private static double[] eliminate(double[][] rows) {
+        int n = rows.length;
+        for (int column = 0; column < n; column++) {
+            int best = column;
+            for (int r = column + 1; r < n; r++) {
+                best = Math.abs(rows[r][column]) > Math.abs(rows[best][column]) ? r : best;
+            }
+            double[] pivot = rows[best];
+            rows[best] = rows[column];
+            rows[column] = pivot;
+            for (int r = 0; r < n; r++) {
+                double factor = r == column ? 0 : rows[r][column] / pivot[column];
+                for (int k = column; factor != 0 && k <= n; k++) {
+                    rows[r][k] -= factor * pivot[k];
+                }
+            }
+        }
+        double[] solution = new double[n];
+        for (int i = 0; i < n; i++) {
+            solution[i] = rows[i][n] / rows[i][i];
+        }
+        return solution;
+    }
+}

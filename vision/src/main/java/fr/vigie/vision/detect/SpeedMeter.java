@@ -1,0 +1,150 @@
+package fr.vigie.vision.detect;
+
+import fr.vigie.geometry.GroundPlane;
+import fr.vigie.geometry.Point;
+import fr.vigie.vision.scene.Mover;
+
+/**
+ * Speeds over the ground: each step of a mover is measured where the mover touches the ground, the
+ * steps are added up, and the straight line through them over time is found by least squares. The
+ * box of a mover grows while it comes into view; its steps do not. The error adds up how the places
+ * scatter about the line, what the calibration may be off over this distance, and that a vehicle is
+ * seen to move somewhat above the ground. Not thread-safe.
+ */
+final class SpeedMeter {
+
+    private static final int MOST = 64;
+    private static final int SAMPLES = 48;
+
+    /** A box this near the picture's edge is cut by it: its foot is not to be seen. */
+    private static final double EDGE = 0.02;
+
+    /** The share of the speed by which what is above the ground makes it wrong. */
+    private static final double FOOT = 0.05;
+
+    /** How many standard errors the error is: about 95 % of cases. */
+    private static final double SURE = 2;
+
+    private final GroundPlane ground;
+    private final int[] numbers = new int[MOST];
+    private final int[] counts = new int[MOST];
+    private final double[][] seconds = new double[MOST][SAMPLES];
+    private final double[][] across = new double[MOST][SAMPLES];
+    private final double[][] along = new double[MOST][SAMPLES];
+    private final double[] wayX = new double[MOST];
+    private final double[] wayY = new double[MOST];
+    private final double[] firstX = new double[MOST];
+    private final double[] firstY = new double[MOST];
+    private final double[] lastX = new double[MOST];
+    private final double[] lastY = new double[MOST];
+
+    private double speed;
+    private double distance;
+    private double error;
+    private double slope;
+    private double rest;
+
+    SpeedMeter(GroundPlane ground) {
+        this.ground = ground;
+    }
+
+    /** Notes where the mover is now, unless it is cut by the picture's edge or beyond measure. */
+    void note(Mover m) {
+        int i = m.number() % MOST;
+        if (numbers[i] != m.number()) {
+            numbers[i] = m.number();
+            counts[i] = 0;
+        }
+        double x = m.centreX();
+        double y = m.footY();
+        boolean cut = y > 1 - EDGE || x - m.width() / 2 < EDGE || x + m.width() / 2 > 1 - EDGE;
+        double time = m.lastSeen().seconds();
+        boolean again = counts[i] > 0 && seconds[i][counts[i] - 1] >= time;
+        if (cut || again || counts[i] == SAMPLES || !ground.isGround(x, y)) {
+            return;
+        }
+        int n = counts[i]++;
+        seconds[i][n] = time;
+        double fromX = n == 0 ? x : x - (m.wayX() - wayX[i]);
+        double fromY = n == 0 ? y : y - (m.wayY() - wayY[i]);
+        double beforeX = n == 0 ? 0 : across[i][n - 1];
+        double beforeY = n == 0 ? 0 : along[i][n - 1];
+        across[i][n] = beforeX + ground.metresX(x, y) - ground.metresX(fromX, fromY);
+        along[i][n] = beforeY + ground.metresY(x, y) - ground.metresY(fromX, fromY);
+        wayX[i] = m.wayX();
+        wayY[i] = m.wayY();
+        firstX[i] = n == 0 ? x : firstX[i];
+        firstY[i] = n == 0 ? y : firstY[i];
+        lastX[i] = x;
+        lastY[i] = y;
+    }
+
+    /** Measures the mover; false while it has been seen too little. The answers below are of it. */
+    boolean measure(Mover m) {
+        int i = m.number() % MOST;
+        int n = numbers[i] == m.number() ? counts[i] : 0;
+        if (n < 4) {
+            return false;
+        }
+        double lasted = seconds[i][n - 1] - seconds[i][0];
+        fit(seconds[i], across[i], n);
+        double sidewards = slope;
+        double scatter = rest;
+        fit(seconds[i], along[i], n);
+        double metresPerSecond = Math.hypot(sidewards, slope);
+        distance = metresPerSecond * lasted;
+        if (!(distance > 0)) {
+            return false;
+        }
+        Point from = new Point(firstX[i], firstY[i]);
+        Point to = new Point(lastX[i], lastY[i]);
+        double calibration =
+                ground.distanceError(from, to) / Math.max(ground.distance(from, to), 0.1);
+        double share =
+                Math.sqrt(
+                        calibration * calibration
+                                + FOOT * FOOT
+                                + (scatter + rest) / (metresPerSecond * metresPerSecond));
+        speed = metresPerSecond * 3.6;
+        error = SURE * share * speed;
+        return true;
+    }
+
+    /** The slope of the line, and the square of its standard error. */
+    private void fit(double[] t, double[] v, int n) {
+        double mt = 0;
+        double mv = 0;
+        for (int k = 0; k < n; k++) {
+            mt += t[k] / n;
+            mv += v[k] / n;
+        }
+        double tt = 0;
+        double tv = 0;
+        for (int k = 0; k < n; k++) {
+            tt += (t[k] - mt) * (t[k] - mt);
+            tv += (t[k] - mt) * (v[k] - mv);
+        }
+        slope = tv / tt;
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+            double r = v[k] - mv - slope * (t[k] - mt);
+            sum += r * r;
+        }
+        rest = sum / (n - 2) / tt;
+    }
+
+    /** Speed, kilometres an hour. */
+    double speed() {
+        return speed;
+    }
+
+    /** Over which distance, metres. */
+    double distance() {
+        return distance;
+    }
+
+    /** By how much the speed may be off, kilometres an hour, in about 95 % of cases. */
+    double error() {
+        return error;
+    }
+}

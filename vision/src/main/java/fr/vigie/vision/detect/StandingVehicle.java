@@ -1,0 +1,116 @@
+package fr.vigie.vision.detect;
+
+import fr.vigie.event.Unit;
+import fr.vigie.geometry.Point;
+import fr.vigie.geometry.Polygon;
+import fr.vigie.sighting.EpisodeChange;
+import fr.vigie.sighting.Measure;
+import fr.vigie.sighting.Measure.Comparison;
+import fr.vigie.sighting.Sighting;
+import fr.vigie.time.MediaTime;
+import fr.vigie.vision.scene.Facet;
+import fr.vigie.vision.scene.Scene;
+import fr.vigie.vision.scene.Standing;
+import fr.vigie.watch.Watch;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * STOPPED_VEHICLE and ILLEGAL_PARKING: something of a vehicle's size and shape drove into the zone,
+ * stopped, and has stood there for the dwell. It is one episode until it has gone. Somebody who
+ * stands upright is narrower than a vehicle, and never this still. Not thread-safe.
+ */
+final class StandingVehicle implements Detector {
+
+    /** A vehicle is at least this many times as wide as tall; a person who stands is 0.3 to 0.5. */
+    private static final double WIDE = 0.75;
+
+    /** The least stillness: a person fidgets. */
+    private static final double STILL = 0.9;
+
+    /** The least share of its shape that stands: the trunk of a person is not the whole. */
+    private static final double WHOLE = 0.6;
+
+    private final Watch watch;
+    private final Polygon zone;
+    private final double dwell;
+    private final double smallest;
+    private final StandingEpisodes episodes;
+
+    StandingVehicle(Watch watch, Polygon zone) {
+        this.watch = watch;
+        this.zone = zone;
+        dwell = watch.parameters().getNumber("dwell");
+        smallest = watch.parameters().getNumber("smallest_height");
+        episodes = new StandingEpisodes(watch.id());
+    }
+
+    @Override
+    public Set<Facet> facets() {
+        return Set.of(Facet.STANDING);
+    }
+
+    @Override
+    public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
+        episodes.beginPicture();
+        scene.forEachStanding(s -> consider(s, scene.isSettled(), time, changes));
+        episodes.endGone(changes);
+    }
+
+    private void consider(
+            Standing s, boolean settled, MediaTime time, Consumer<EpisodeChange> changes) {
+        if (episodes.goesOn(s)
+                || !settled
+                || !isStandingVehicle(s)
+                || time.secondsSince(s.since()) < dwell
+                || episodes.isPartOfOne(s)
+                || !episodes.open(s)) {
+            return;
+        }
+        changes.accept(new EpisodeChange.Opened(sighting(s, time)));
+    }
+
+    private boolean isStandingVehicle(Standing s) {
+        Point centre = s.box().centre();
+        double low = Math.min(s.box().bottom() - 0.2 * s.height(), 0.9999);
+        return s.isVisible()
+                && s.hasArrived()
+                && s.height() >= smallest
+                && s.aspect() >= WIDE
+                && s.share() >= WHOLE
+                && s.stillness() >= STILL
+                && zone.contains(centre.x(), low);
+    }
+
+    private Sighting sighting(Standing s, MediaTime time) {
+        return new Sighting(
+                watch.id(),
+                watch.event(),
+                episodes.count(),
+                s.since(),
+                time,
+                s.box(),
+                List.of(
+                        new Measure(
+                                "stands",
+                                time.secondsSince(s.since()),
+                                Comparison.AT_LEAST,
+                                dwell,
+                                Unit.SECONDS),
+                        new Measure(
+                                "stillness",
+                                s.stillness(),
+                                Comparison.AT_LEAST,
+                                STILL,
+                                Unit.FRACTION),
+                        new Measure(
+                                "height",
+                                s.height(),
+                                Comparison.AT_LEAST,
+                                smallest,
+                                Unit.PICTURE_HEIGHT),
+                        new Measure(
+                                "breadth", s.aspect(), Comparison.AT_LEAST, WIDE, Unit.FRACTION)));
+    }
+}

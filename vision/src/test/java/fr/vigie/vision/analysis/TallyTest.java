@@ -1,0 +1,105 @@
+package fr.vigie.vision.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fr.vigie.geometry.Calibration;
+import fr.vigie.geometry.GroundPoint;
+import fr.vigie.geometry.Point;
+import fr.vigie.geometry.Segment;
+import fr.vigie.vision.detect.Tally;
+import fr.vigie.vision.frame.Frame;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TallyTest {
+
+    private static final Segment ACROSS = new Segment(new Point(0.5, 0.3), new Point(0.5, 1));
+
+    @ParameterizedTest
+    @ValueSource(doubles = {5, 10, 25})
+    void vehicles_are_counted_once_in_their_direction(double rate) {
+        Stage stage = new Stage(31);
+        Tally flow = Tally.ofTrafficFlow(ACROSS);
+
+        run(
+                flow,
+                20,
+                rate,
+                t -> {
+                    stage.empty();
+                    for (int n = 0; n < 3; n++) {
+                        WrongWayEpisodesTest.car(
+                                stage, -60 + 110 * (t - 3 - 4 * n), 130, 150 + 20 * n);
+                    }
+                    WrongWayEpisodesTest.car(stage, 330 - 110 * (t - 5), 160, 60);
+                    return stage.at(t);
+                });
+
+        assertThat(flow.take()).isEqualTo(Map.of("down", 3.0, "up", 1.0));
+        assertThat(flow.take()).isEqualTo(Map.of("down", 0.0, "up", 0.0));
+    }
+
+    @Test
+    void speeds_are_counted_by_classes_and_never_one_by_one() {
+        Stage stage = new Stage(32);
+        Calibration street =
+                new Calibration.FourPoints(
+                        List.of(
+                                new Point(0.05, 0.95),
+                                new Point(0.95, 0.95),
+                                new Point(0.95, 0.5),
+                                new Point(0.05, 0.5)),
+                        List.of(
+                                new GroundPoint(0, 0),
+                                new GroundPoint(36, 0),
+                                new GroundPoint(36, 10),
+                                new GroundPoint(0, 10)));
+        Tally classes = Tally.ofSpeedClasses(ACROSS, street);
+
+        run(
+                classes,
+                20,
+                10,
+                t -> {
+                    stage.empty();
+                    WrongWayEpisodesTest.car(stage, -60 + 50 / 3.6 * 8 * (t - 3), 140, 170);
+                    WrongWayEpisodesTest.car(stage, -60 + 30 / 3.6 * 8 * (t - 9), 140, 60);
+                    return stage.at(t);
+                });
+
+        assertThat(classes.take()).isEqualTo(Map.of("40-60", 1.0, "20-40", 1.0));
+    }
+
+    @Test
+    void what_fills_a_zone_is_a_share_of_it() {
+        Stage stage = new Stage(33);
+        Tally level = Tally.ofFillLevel(Trial.rectangle(0.5, 0.5, 0.75, 0.9));
+
+        run(level, 12, 10, t -> stage.empty().at(t));
+        assertThat(level.take().get("share")).isEqualTo(0);
+
+        Tally filled = Tally.ofFillLevel(Trial.rectangle(0.5, 0.5, 0.75, 0.9));
+        run(
+                filled,
+                60,
+                10,
+                t -> {
+                    stage.empty();
+                    return (t < 10 ? stage : stage.thing(170, 155, 40, 36, 190, 120, 130)).at(t);
+                });
+        assertThat(filled.take().get("share")).isCloseTo(0.25 * 47 / 58, within(0.06));
+    }
+
+    private static void run(Tally tally, double to, double rate, DoubleFunction<Frame> picture) {
+        CameraAnalysis analysis =
+                new CameraAnalysis(List.of(), List.of(tally), Stage.WIDTH, Stage.HEIGHT);
+        for (int n = 0; n / rate < to; n++) {
+            analysis.observe(picture.apply(n / rate));
+        }
+    }
+}
