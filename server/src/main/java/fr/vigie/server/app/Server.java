@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Primary;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
-@ComponentScan({"fr.vigie.server.console", "fr.vigie.server.register"})
+@ComponentScan({"fr.vigie.server.console", "fr.vigie.server.observe", "fr.vigie.server.register"})
 @Import(SecurityConfiguration.class)
 class Server {
 

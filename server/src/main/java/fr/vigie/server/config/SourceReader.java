@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads where a camera's pictures come from: a file that exists, or an RTSP address with its
+ * Reads where a camera's pictures come from: a file or folder that exists, or an address with its
  * credential beside it. A password never stands in the file itself, and no message shows one.
  */
 final class SourceReader {
@@ -39,18 +39,22 @@ final class SourceReader {
 
     private Optional<SourceAddress> stream(Section camera, Value value, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("rtsp://") && !lower.startsWith("rtsps://")) {
+        if (!lower.matches("(rtsps?|https?)://.*")) {
             value.problem(
                     new Text(
-                            "« source » attend un fichier, ou une adresse rtsp:// ou rtsps://",
-                            "'source' takes a file, or an rtsp:// or rtsps:// address"));
+                            "« source » attend un fichier, ou une adresse rtsp://, rtsps://,"
+                                    + " http:// ou https://",
+                            "'source' takes a file, or an rtsp://, rtsps://, http:// or https://"
+                                    + " address"));
             return Optional.empty();
         }
         if (text.indexOf('@') >= 0) {
             value.problem(
                     new Text(
-                            "un mot de passe ne s'écrit pas dans l'adresse ; mettez à côté user: … et password: ${NOM_DE_VARIABLE}, ou password_file: …",
-                            "a password does not stand in the address; write user: … and password: ${VARIABLE_NAME} beside it, or password_file: …"));
+                            "un mot de passe ne s'écrit pas dans l'adresse ; mettez à côté user: …"
+                                    + " et password: ${NOM_DE_VARIABLE}, ou password_file: …",
+                            "a password does not stand in the address; write user: … and password:"
+                                    + " ${VARIABLE_NAME} beside it, or password_file: …"));
             return Optional.empty();
         }
         int host = text.indexOf("://") + 3;
@@ -81,11 +85,13 @@ final class SourceReader {
         if (path.isEmpty()) {
             return Optional.empty();
         }
-        if (!Files.isReadable(path.get()) || Files.isDirectory(path.get())) {
+        if (!Files.isReadable(path.get())) {
             value.problem(
                     Text.format(
-                            "il n'y a pas de fichier lisible à « %s » ; un chemin part du dossier de ce fichier de configuration",
-                            "there is no readable file at '%s'; a path starts from the folder of this configuration file",
+                            "il n'y a pas de fichier lisible à « %s » ; un chemin part du dossier"
+                                    + " de ce fichier de configuration",
+                            "there is no readable file at '%s'; a path starts from the folder of"
+                                    + " this configuration file",
                             SourceAddress.of(text).withoutSecret()));
             return Optional.empty();
         }

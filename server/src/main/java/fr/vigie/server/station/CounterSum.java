@@ -17,6 +17,7 @@ final class CounterSum {
                 a.gate().plus(b.gate()),
                 a.analysed() + b.analysed(),
                 a.skipped() + b.skipped(),
+                a.shed() + b.shed(),
                 a.reconnects() + b.reconnects(),
                 a.readSeconds() + b.readSeconds(),
                 a.decodeSeconds() + b.decodeSeconds(),
@@ -25,6 +26,6 @@ final class CounterSum {
     }
 
     static StageCounters plusReconnect(StageCounters a) {
-        return of(a, new StageCounters(0, 0, 0, 0, GateCounters.NONE, 0, 0, 1, 0, 0, 0, 0));
+        return of(a, new StageCounters(0, 0, 0, 0, GateCounters.NONE, 0, 0, 0, 1, 0, 0, 0, 0));
     }
 }

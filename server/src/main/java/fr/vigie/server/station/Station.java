@@ -131,6 +131,7 @@ final class Station implements AutoCloseable {
                 width,
                 height,
                 counters,
+                Optional.ofNullable(running).map(StreamAnalysis::laziness),
                 permissions.statuses(context.clock().instant()));
     }
 
@@ -183,7 +184,11 @@ final class Station implements AutoCloseable {
         try (PictureStream stream = PictureStream.open(plan.camera().source(), options)) {
             StreamAnalysis analysis =
                     new StreamAnalysis(
-                            stream, permitted, StreamAnalysis.PICTURES_PER_SECOND, pacer());
+                            stream,
+                            permitted,
+                            StreamAnalysis.PICTURES_PER_SECOND,
+                            pacer(),
+                            context.rate());
             if (!begin(analysis, stream)) {
                 return Duration.ZERO;
             }

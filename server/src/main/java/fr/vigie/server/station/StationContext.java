@@ -2,6 +2,7 @@ package fr.vigie.server.station;
 
 import fr.vigie.charter.Evidence;
 import fr.vigie.permission.PermissionEngine;
+import fr.vigie.vision.analysis.SharedRate;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -12,9 +13,14 @@ import java.util.random.RandomGenerator;
  * @param desk where alerts and entries go
  * @param clock what time it is
  * @param random spreads the tries of cameras that fail together
+ * @param rate how much of the usual rate the machine can afford, for all cameras alike
  */
 record StationContext(
-        PermissionEngine permissions, AlertDesk desk, InstantSource clock, RandomGenerator random) {
+        PermissionEngine permissions,
+        AlertDesk desk,
+        InstantSource clock,
+        RandomGenerator random,
+        SharedRate rate) {
 
     /** Whether the charter lets masked pictures be kept and shown. */
     boolean keepsStills() {

@@ -8,6 +8,7 @@ import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.permission.PermissionEngine;
+import fr.vigie.vision.analysis.SharedRate;
 import fr.vigie.vision.stream.StreamOptions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,8 +34,13 @@ public final class Stations implements CameraBoard, AutoCloseable {
     /** Six times as often as the law of the house asks (at most 60 s, requirement R-04). */
     public static final Duration PERMISSION_TICK = Duration.ofSeconds(10);
 
+    private final SharedRate rate = new SharedRate();
     private final AlertDesk desk;
     private final List<Station> stations;
+
+    /** Used by the ticker alone. */
+    private boolean wasSlow;
+
     private final ScheduledExecutorService ticker =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("permission-ticker").daemon().factory());
@@ -65,22 +71,30 @@ public final class Stations implements CameraBoard, AutoCloseable {
             InstantSource clock,
             Duration tick) {
         desk = new AlertDesk(book, journal, listeners);
-        StationContext context = new StationContext(permissions, desk, clock, new Random());
+        StationContext context = new StationContext(permissions, desk, clock, new Random(), rate);
         stations =
                 plans.stream()
                         .map(plan -> new Station(plan, optionsOf(plan, options), context))
                         .toList();
         var _ =
                 ticker.scheduleWithFixedDelay(
-                        () -> stations.forEach(Stations::check),
-                        tick.toMillis(),
-                        tick.toMillis(),
-                        TimeUnit.MILLISECONDS);
+                        this::tick, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static StreamOptions optionsOf(CameraPlan plan, Map<CameraId, StreamOptions> options) {
         return options.getOrDefault(plan.camera().id(), StreamOptions.DEFAULTS)
                 .withDecoding(StreamOptions.Decoding.LAZY);
+    }
+
+    private void tick() {
+        stations.forEach(Stations::check);
+        boolean slow = rate.share() < 1;
+        if (slow && !wasSlow) {
+            LOG.warn(
+                    "the machine is too slow for its cameras: all are analysed at {} % of the rate",
+                    Math.round(100 * rate.share()));
+        }
+        wasSlow = slow;
     }
 
     private static void check(Station station) {

@@ -16,6 +16,7 @@ import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.CameraStatus.Phase;
 import fr.vigie.operation.CameraStatus.WatchStatus;
 import fr.vigie.operation.GateCounters;
+import fr.vigie.operation.Laziness;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.Refusal;
@@ -100,6 +101,7 @@ public final class FakeBoard implements CameraBoard {
                 seen ? 640 : 0,
                 seen ? 360 : 0,
                 seen ? counters() : StageCounters.NONE,
+                seen ? Optional.of(Laziness.ASLEEP) : Optional.empty(),
                 List.of(watches));
     }
 
@@ -113,6 +115,7 @@ public final class FakeBoard implements CameraBoard {
                 new GateCounters(pictures / 2, pictures / 2, 40, pictures / 40, 8, 6, 1, 1, 0),
                 pictures - 3,
                 1,
+                0,
                 0,
                 pictures * 0.0961,
                 pictures * 0.00187,

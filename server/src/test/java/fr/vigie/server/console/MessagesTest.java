@@ -8,6 +8,7 @@ import fr.vigie.camera.LegalStatus;
 import fr.vigie.event.EventDefinition;
 import fr.vigie.event.ParameterDefinition;
 import fr.vigie.operation.CameraStatus;
+import fr.vigie.operation.Laziness;
 import fr.vigie.permission.Refusal;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -49,6 +50,7 @@ class MessagesTest {
         assertThat(keys).containsAll(keysOf("alert.kicker", AlertState.values()));
         assertThat(keys).containsAll(keysOf("phase", CameraStatus.Phase.values()));
         assertThat(keys).containsAll(keysOf("legal", LegalStatus.values()));
+        assertThat(keys).containsAll(keysOf("decoding", Laziness.values()));
         assertThat(keys).containsAll(keysOf("layer", Refusal.Layer.values()));
     }
 

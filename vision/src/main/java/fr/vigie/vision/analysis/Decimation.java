@@ -23,15 +23,25 @@ final class Decimation {
 
     /** Whether the picture of this time is to be analysed; asked once a picture, in order. */
     boolean takes(MediaTime time) {
+        return takes(time, 1);
+    }
+
+    /**
+     * The same at a part of the rate.
+     *
+     * @param share above zero, at most 1
+     */
+    boolean takes(MediaTime time, double share) {
         long micros = time.micros();
-        if (next == Long.MIN_VALUE || micros > next + periodMicros) {
-            next = micros + periodMicros;
+        long period = Math.round(periodMicros / share);
+        if (next == Long.MIN_VALUE || micros > next + period) {
+            next = micros + period;
             return true;
         }
         if (micros < next - toleranceMicros) {
             return false;
         }
-        next += periodMicros;
+        next += period;
         return true;
     }
 }

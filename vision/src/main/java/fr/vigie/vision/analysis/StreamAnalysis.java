@@ -10,6 +10,7 @@ import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamCounters;
 import fr.vigie.vision.stream.StreamException;
 import fr.vigie.vision.stream.StreamException.Reason;
+import fr.vigie.vision.stream.ThreadWork;
 import fr.vigie.watch.Watch;
 import java.time.Duration;
 import java.util.List;
@@ -32,12 +33,15 @@ public final class StreamAnalysis {
     private final CameraAnalysis analysis;
     private final Frame frame;
     private final Decimation decimation;
+    private final Decimation relief;
+    private final SharedRate rate;
     private final KeyFrameChange keyFrames;
     private final Pacer pacer;
     private final Moment moment = new MomentOfNow();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicLong analysed = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
+    private final AtomicLong shed = new AtomicLong();
     private final AtomicLong analyseNanos = new AtomicLong();
 
     /** Why {@link #run} came back. */
@@ -59,11 +63,27 @@ public final class StreamAnalysis {
      */
     public StreamAnalysis(
             PictureStream stream, List<Watch> watches, double picturesPerSecond, Pacer pacer) {
+        this(stream, watches, picturesPerSecond, pacer, new SharedRate());
+    }
+
+    /**
+     * An analysis that does less, together with others, while the machine is too slow for all.
+     *
+     * @param rate shared with the other streams of the process; live streams alone are late
+     */
+    public StreamAnalysis(
+            PictureStream stream,
+            List<Watch> watches,
+            double picturesPerSecond,
+            Pacer pacer,
+            SharedRate rate) {
         this.stream = stream;
         this.pacer = pacer;
         frame = Frame.sizeFor(stream.info().width(), stream.info().height());
         analysis = new CameraAnalysis(watches, frame.width(), frame.height());
+        this.rate = rate;
         decimation = new Decimation(picturesPerSecond);
+        relief = new Decimation(picturesPerSecond);
         keyFrames = new KeyFrameChange(frame.width(), frame.height());
     }
 
@@ -81,6 +101,8 @@ public final class StreamAnalysis {
                     stream.goBack();
                 } else if (!look && !decimation.takes(stream.time())) {
                     skipped.incrementAndGet();
+                } else if (!look && !isAffordable()) {
+                    shed.incrementAndGet();
                 } else if (waitsInVain(pacer.waitFor(stream.time()))) {
                     return Ending.STOPPED;
                 } else {
@@ -96,6 +118,13 @@ public final class StreamAnalysis {
         }
     }
 
+    /** Whether the machine is fast enough for the picture of now. */
+    private boolean isAffordable() {
+        rate.hear(stream.late());
+        double share = rate.share();
+        return share >= 1 || relief.takes(stream.time(), share);
+    }
+
     /** Whether the key frame of now, which is reduced here, shows what was not there before. */
     private boolean looksDifferent() {
         return !stream.reduceInto(frame) || keyFrames.isIn(frame);
@@ -106,9 +135,9 @@ public final class StreamAnalysis {
             skipped.incrementAndGet();
             return;
         }
-        long start = System.nanoTime();
+        long start = ThreadWork.nanos();
         List<EpisodeChange> changes = analysis.observe(frame);
-        analyseNanos.addAndGet(System.nanoTime() - start);
+        analyseNanos.addAndGet(ThreadWork.nanos() - start);
         analysed.incrementAndGet();
         listener.onPicture(moment);
         for (EpisodeChange change : changes) {
@@ -169,6 +198,7 @@ public final class StreamAnalysis {
                 read.gate(),
                 analysed.get(),
                 skipped.get(),
+                shed.get() + read.dropped(),
                 0,
                 read.readSeconds(),
                 read.decodeSeconds(),

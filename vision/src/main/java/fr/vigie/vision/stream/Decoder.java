@@ -80,9 +80,9 @@ final class Decoder implements AutoCloseable {
      * of the packet before have to be taken first.
      */
     void send(@Nullable AVPacket packet) {
-        long start = System.nanoTime();
+        long start = ThreadWork.nanos();
         int error = avcodec_send_packet(codec, packet);
-        tally.decodeNanos.addAndGet(System.nanoTime() - start);
+        tally.decodeNanos.addAndGet(ThreadWork.nanos() - start);
         if (error < 0 && error != AVERROR_EOF()) {
             tally.damaged.incrementAndGet();
         }
@@ -95,9 +95,9 @@ final class Decoder implements AutoCloseable {
      */
     boolean receive() {
         while (true) {
-            long start = System.nanoTime();
+            long start = ThreadWork.nanos();
             int error = avcodec_receive_frame(codec, picture);
-            tally.decodeNanos.addAndGet(System.nanoTime() - start);
+            tally.decodeNanos.addAndGet(ThreadWork.nanos() - start);
             if (error == AVERROR_EAGAIN() || error == AVERROR_EOF()) {
                 return false;
             }

@@ -88,7 +88,7 @@ final class Demuxer implements AutoCloseable {
         AVDictionary settings = opening.settings();
         try {
             // On failure FFmpeg frees the context and sets the pointer to null by itself.
-            int error = avformat_open_input(context, opening.url(), null, settings);
+            int error = avformat_open_input(context, opening.url(), opening.format(), settings);
             if (error < 0) {
                 throw opening.failed(error, guard);
             }
@@ -151,11 +151,11 @@ final class Demuxer implements AutoCloseable {
      * @return false at the end of the file or of the camera's stream
      */
     boolean read(AVPacket packet) throws StreamException {
-        long start = System.nanoTime();
+        long start = ThreadWork.nanos();
         try {
             return readTrack(packet);
         } finally {
-            tally.readNanos.addAndGet(System.nanoTime() - start);
+            tally.readNanos.addAndGet(ThreadWork.nanos() - start);
         }
     }
 

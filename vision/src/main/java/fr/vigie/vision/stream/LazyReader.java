@@ -39,6 +39,9 @@ final class LazyReader implements AutoCloseable {
     /** Key frames that give no picture by themselves so often are none (intra refresh). */
     private static final int MOST_FAILED_LOOKS = 3;
 
+    /** Who reads a live stream later than this catches up by leaving out. */
+    private static final long FAR_BEHIND_MICROS = 5_000_000;
+
     /** Why held packets are decoded after all. */
     enum Waking {
         PACKET_SIZE,
@@ -56,6 +59,7 @@ final class LazyReader implements AutoCloseable {
     private final HeldPackets held = new HeldPackets();
     private final KeyFrameRhythm rhythm = new KeyFrameRhythm();
     private final SizeGate gate = new SizeGate();
+    private final @Nullable Lateness lateness;
 
     private boolean asleep;
     private boolean looking;
@@ -69,22 +73,26 @@ final class LazyReader implements AutoCloseable {
     private long lookStamp;
     private long dueAt = Long.MIN_VALUE;
     private long quietSince = Long.MAX_VALUE;
+    private boolean dropping;
     private int failedLooks;
 
     /**
      * @param looker a second decoder of the same track, or null where everything is to be decoded
+     * @param live whether packets come in their own time: who reads them too late leaves some out
      */
     LazyReader(
             Demuxer demuxer,
             Decoder decoder,
             @Nullable Decoder looker,
             StreamClock clock,
-            StreamTally tally) {
+            StreamTally tally,
+            boolean live) {
         this.demuxer = demuxer;
         this.decoder = decoder;
         this.looker = looker;
         this.clock = clock;
         this.tally = tally;
+        lateness = live ? new Lateness() : null;
         tally.laziness = laziness();
     }
 
@@ -149,14 +157,48 @@ final class LazyReader implements AutoCloseable {
             return;
         }
         replaying = false;
-        if (!demuxer.read(packet)) {
+        if (!read()) {
             decoder.send(null);
             drained = true;
             return;
         }
         watch(packet);
-        decoder.send(packet);
+        if (!isDropped(packet)) {
+            decoder.send(packet);
+        }
         av_packet_unref(packet);
+    }
+
+    private boolean read() throws StreamException {
+        if (!demuxer.read(packet)) {
+            return false;
+        }
+        long stamp = stampOf(packet);
+        if (lateness != null && stamp != AV_NOPTS_VALUE()) {
+            lateness.observe(clock.position(stamp), System.nanoTime() / 1000);
+            tally.lateMicros = lateness.micros();
+        }
+        return true;
+    }
+
+    /**
+     * Whether a packet is left out because reading is far behind: then all are, up to the next key
+     * frame. Delay never grows beyond this.
+     */
+    private boolean isDropped(AVPacket next) {
+        boolean behind = lateness != null && lateness.micros() > FAR_BEHIND_MICROS;
+        if (isKey(next) && dropping) {
+            dropping = behind;
+            if (!dropping) {
+                decoder.flush();
+            }
+        } else if (behind && !isKey(next)) {
+            dropping = true;
+        }
+        if (dropping) {
+            tally.dropped.incrementAndGet();
+        }
+        return dropping;
     }
 
     /** Looks at a packet's outside while everything is decoded. */
@@ -181,7 +223,7 @@ final class LazyReader implements AutoCloseable {
     /** Reads and holds one packet, and judges it; false at the end. */
     private boolean sleepOn() throws StreamException {
         Decoder alone = looker;
-        if (alone == null || !demuxer.read(packet)) {
+        if (alone == null || !read()) {
             // Nothing has happened since the last look.
             drained = true;
             return false;

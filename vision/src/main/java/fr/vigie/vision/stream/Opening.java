@@ -2,6 +2,7 @@ package fr.vigie.vision.stream;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_codec_is_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.av_codec_iterate;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
@@ -14,13 +15,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one address is given to FFmpeg, and what its failures mean. A file opens nothing but itself:
  * only containers that hold their own data are admitted, no playlist and no list of files, and no
- * protocol but that of files. A camera's address opens RTSP and what RTSP needs.
+ * protocol but that of files. A folder opens the pictures of one kind in it. A camera's address
+ * opens RTSP and what RTSP needs, or Motion JPEG over HTTP.
  */
 final class Opening {
 
@@ -30,21 +34,29 @@ final class Opening {
      */
     private static final String CONTAINERS =
             "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,m4v,h264,hevc,vvc,av1,obu,ivf,mjpeg,"
-                    + "mpjpeg,flv,asf,ogg,mxf,nut,dhav,gxf,wtv,rm,dv,gif,apng,yuv4mpegpipe,h261,h263,"
-                    + "vc1,swf,nsv,wav,mp3,flac";
+                + "mpjpeg,flv,asf,ogg,mxf,nut,dhav,gxf,wtv,rm,dv,gif,apng,yuv4mpegpipe,h261,h263,"
+                + "vc1,swf,nsv,wav,mp3,flac";
 
     private static final String VIDEO_DECODERS = listVideoDecoders();
 
     private final SourceAddress address;
     private final StreamOptions options;
     private final String url;
-    private final boolean live;
+    private final Way way;
 
-    private Opening(SourceAddress address, StreamOptions options, String url, boolean live) {
+    /** How pictures come. */
+    private enum Way {
+        FILE,
+        FOLDER,
+        RTSP,
+        HTTP
+    }
+
+    private Opening(SourceAddress address, StreamOptions options, String url, Way way) {
         this.address = address;
         this.options = options;
         this.url = url;
-        this.live = live;
+        this.way = way;
     }
 
     /** Checks what can be checked before FFmpeg is asked. */
@@ -58,15 +70,18 @@ final class Opening {
     private static Opening ofCamera(SourceAddress address, StreamOptions options)
             throws StreamException {
         String lower = address.value().toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("rtsp://") && !lower.startsWith("rtsps://")) {
-            throw new StreamException(
-                    Reason.UNSUPPORTED,
-                    "The address "
-                            + address
-                            + " is of a kind that is not read; give a file or an address that"
-                            + " starts with rtsp:// or rtsps://.");
+        if (lower.startsWith("rtsp://") || lower.startsWith("rtsps://")) {
+            return new Opening(address, options, address.value(), Way.RTSP);
         }
-        return new Opening(address, options, address.value(), true);
+        if (lower.startsWith("http://") || lower.startsWith("https://")) {
+            return new Opening(address, options, address.value(), Way.HTTP);
+        }
+        throw new StreamException(
+                Reason.UNSUPPORTED,
+                "The address "
+                        + address
+                        + " is of a kind that is not read; give a file or an address that"
+                        + " starts with rtsp://, rtsps://, http:// or https://.");
     }
 
     private static Opening ofFile(SourceAddress address, StreamOptions options)
@@ -81,9 +96,8 @@ final class Opening {
             throw Failures.noFile(address);
         }
         if (Files.isDirectory(path)) {
-            throw new StreamException(
-                    Reason.NOT_READABLE,
-                    address + " is a folder, not a video; name one file in it.");
+            String pictures = PictureFolder.patternOf(path.toAbsolutePath(), address);
+            return new Opening(address, options, pictures, Way.FOLDER);
         }
         if (!Files.isReadable(path)) {
             throw new StreamException(
@@ -100,7 +114,7 @@ final class Opening {
         } catch (IOException e) {
             throw Failures.noFile(address);
         }
-        return new Opening(address, options, "file:" + path.toAbsolutePath(), false);
+        return new Opening(address, options, "file:" + path.toAbsolutePath(), Way.FILE);
     }
 
     /** What FFmpeg is to open; carries the credential. */
@@ -113,18 +127,45 @@ final class Opening {
         AVDictionary settings = new AVDictionary(null);
         // No decoder of sound can be opened, even to find out what a track is.
         av_dict_set(settings, "codec_whitelist", VIDEO_DECODERS, 0);
-        if (live) {
-            av_dict_set(settings, "protocol_whitelist", "rtsp,rtsps,rtp,srtp,udp,tcp,tls", 0);
-            av_dict_set(settings, "format_whitelist", "rtsp,rtp,sdp", 0);
-            av_dict_set(settings, "allowed_media_types", "video", 0);
-            av_dict_set(settings, "rtsp_transport", transport(), 0);
-            // The rate is not worth waiting twenty pictures for.
-            av_dict_set(settings, "fpsprobesize", "2", 0);
-        } else {
-            av_dict_set(settings, "protocol_whitelist", "file", 0);
-            av_dict_set(settings, "format_whitelist", CONTAINERS, 0);
+        switch (way) {
+            case RTSP -> setRtsp(settings);
+            case HTTP -> setHttp(settings);
+            case FILE -> {
+                av_dict_set(settings, "protocol_whitelist", "file", 0);
+                av_dict_set(settings, "format_whitelist", CONTAINERS, 0);
+            }
+            case FOLDER -> {
+                av_dict_set(settings, "protocol_whitelist", "file", 0);
+                av_dict_set(settings, "format_whitelist", "image2", 0);
+                av_dict_set(settings, "pattern_type", "glob", 0);
+                av_dict_set(settings, "framerate", PictureFolder.PICTURES_PER_SECOND, 0);
+            }
         }
         return settings;
+    }
+
+    private void setRtsp(AVDictionary settings) {
+        av_dict_set(settings, "protocol_whitelist", "rtsp,rtsps,rtp,srtp,udp,tcp,tls", 0);
+        av_dict_set(settings, "format_whitelist", "rtsp,rtp,sdp", 0);
+        av_dict_set(settings, "allowed_media_types", "video", 0);
+        av_dict_set(settings, "rtsp_transport", transport(), 0);
+        // The rate is not worth waiting twenty pictures for.
+        av_dict_set(settings, "fpsprobesize", "2", 0);
+    }
+
+    private void setHttp(AVDictionary settings) {
+        av_dict_set(settings, "protocol_whitelist", "http,https,tcp,tls", 0);
+        av_dict_set(settings, "format_whitelist", "mpjpeg,mjpeg", 0);
+        // Its pictures carry no time: that of their arrival is theirs.
+        av_dict_set(settings, "use_wallclock_as_timestamps", "1", 0);
+        av_dict_set(settings, "fpsprobesize", "2", 0);
+        // A camera that sends us elsewhere is not followed.
+        av_dict_set(settings, "max_redirects", "0", 0);
+    }
+
+    /** The container that FFmpeg is told; null where it finds out by itself. */
+    @Nullable AVInputFormat format() {
+        return way == Way.FOLDER ? av_find_input_format("image2") : null;
     }
 
     private String transport() {
@@ -142,7 +183,10 @@ final class Opening {
         if (guard.expired()) {
             return Failures.noAnswer(address, options.connectTimeout());
         }
-        return live ? Failures.ofCamera(address, error) : Failures.ofFile(address, error);
+        return switch (way) {
+            case RTSP, HTTP -> Failures.ofCamera(address, error);
+            case FILE, FOLDER -> Failures.ofFile(address, error);
+        };
     }
 
     /** There is a container, and no video in it. */
@@ -155,7 +199,7 @@ final class Opening {
     /** There is a video track, and not one picture of it could be understood. */
     StreamException noPicture() {
         return new StreamException(
-                live ? Reason.TIMED_OUT : Reason.BROKEN,
+                way == Way.RTSP || way == Way.HTTP ? Reason.TIMED_OUT : Reason.BROKEN,
                 "No whole picture was found at the start of "
                         + address
                         + "; check that the codec is a common one (H.264, H.265, MJPEG).");

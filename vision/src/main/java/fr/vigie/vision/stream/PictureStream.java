@@ -12,6 +12,7 @@ import fr.vigie.time.MediaTime;
 import fr.vigie.vision.frame.ColourPicture;
 import fr.vigie.vision.frame.Frame;
 import java.nio.IntBuffer;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ public final class PictureStream implements AutoCloseable {
                         (double) demuxer.track().time_base().num()
                                 / demuxer.track().time_base().den(),
                         info.picturesPerSecond().orElse(RATE_WHERE_UNKNOWN));
-        reader = new LazyReader(demuxer, decoder, looker, clock, tally);
+        boolean live = address.kind() == SourceAddress.Kind.LIVE;
+        reader = new LazyReader(demuxer, decoder, looker, clock, tally, live);
     }
 
     /**
@@ -169,6 +171,11 @@ public final class PictureStream implements AutoCloseable {
         }
     }
 
+    /** How late a live stream was read last, beyond what its way takes; zero for files. */
+    public Duration late() {
+        return Duration.ofNanos(tally.lateMicros * 1000);
+    }
+
     /** Whether everything is decoded now, and why. Any thread. */
     public Laziness laziness() {
         return tally.laziness;
@@ -189,7 +196,7 @@ public final class PictureStream implements AutoCloseable {
     public boolean reduceInto(Frame frame) {
         use.lock();
         try {
-            long start = System.nanoTime();
+            long start = ThreadWork.nanos();
             boolean done = reducer.scale(pictureOfNow(), frame.width(), frame.height());
             if (done) {
                 int halfWidth = frame.width() / 2;
@@ -201,7 +208,7 @@ public final class PictureStream implements AutoCloseable {
             } else {
                 tally.damaged.incrementAndGet();
             }
-            tally.reduceNanos.addAndGet(System.nanoTime() - start);
+            tally.reduceNanos.addAndGet(ThreadWork.nanos() - start);
             return done;
         } finally {
             use.unlock();

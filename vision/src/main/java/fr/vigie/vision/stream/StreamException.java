@@ -14,7 +14,7 @@ public final class StreamException extends Exception {
     public enum Reason {
         /** No such file, or the camera has no stream of that name. */
         NOT_FOUND,
-        /** The file may not be read by this user, or is no plain file. */
+        /** The file may not be read by this user, or is a folder without pictures. */
         NOT_READABLE,
         /** The file has no bytes. */
         EMPTY,

@@ -24,6 +24,8 @@ final class StreamTally {
     final AtomicLong decodeNanos = new AtomicLong();
     final AtomicLong reduceNanos = new AtomicLong();
 
+    final AtomicLong dropped = new AtomicLong();
+    volatile long lateMicros;
     volatile Laziness laziness = Laziness.LEARNING;
 
     StreamCounters counters() {
@@ -33,6 +35,7 @@ final class StreamTally {
                 decoded.get(),
                 damaged.get(),
                 gate(),
+                dropped.get(),
                 readNanos.get() / 1e9,
                 decodeNanos.get() / 1e9,
                 reduceNanos.get() / 1e9);

@@ -94,7 +94,7 @@ class BadCameraTest {
     void other_kinds_of_address_are_not_opened() {
         for (String address :
                 new String[] {
-                    "http://user:s3cret@127.0.0.1/a.mp4", "file:///etc/passwd", "concat:a|b"
+                    "ftp://user:s3cret@127.0.0.1/a.mp4", "file:///etc/passwd", "concat:a|b"
                 }) {
             StreamException e = failureOf(SourceAddress.ofLive(address), SHORT);
             assertThat(e.reason()).isEqualTo(Reason.UNSUPPORTED);

@@ -17,6 +17,8 @@ import java.util.List;
  * @param size the size of its pictures
  * @param stages what each stage costs
  * @param accidents damaged, skipped and reconnected, one sentence
+ * @param decoding whether everything is decoded now, and why; empty while nothing is
+ * @param left how many packets were not decoded at once, and what woke the stream
  * @param watchesWords what it is watched for, on one line
  * @param watches its watches
  */
@@ -33,6 +35,8 @@ record CameraView(
         String size,
         List<Stage> stages,
         String accidents,
+        String decoding,
+        String left,
         String watchesWords,
         List<WatchView> watches) {
 

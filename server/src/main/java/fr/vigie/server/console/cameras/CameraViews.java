@@ -6,6 +6,7 @@ import fr.vigie.event.ParameterDefinition;
 import fr.vigie.event.Unit;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.CameraStatus.WatchStatus;
+import fr.vigie.operation.GateCounters;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.Refusal;
@@ -51,6 +52,8 @@ class CameraViews {
                         : status.width() + " × " + status.height(),
                 stages(status.counters(), words),
                 accidents(status.counters(), words),
+                status.laziness().map(laziness -> words.say("decoding", laziness)).orElse(""),
+                left(status.counters().gate(), status.counters().shed(), words),
                 events(status, words),
                 status.watches().stream().map(w -> watch(w, words)).toList());
     }
@@ -78,6 +81,17 @@ class CameraViews {
 
     private static String accidents(StageCounters c, Words words) {
         return words.say("camera.accidents", c.damaged(), c.skipped(), c.reconnects());
+    }
+
+    private static String left(GateCounters gate, long shed, Words words) {
+        return words.say(
+                "camera.left",
+                gate.held(),
+                gate.wokenBySize(),
+                gate.wokenByKeyFrame(),
+                gate.wokenByDue(),
+                gate.wokenByRhythm(),
+                shed);
     }
 
     private static String events(CameraStatus status, Words words) {

@@ -1,0 +1,114 @@
+package fr.vigie.server.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.camera.Camera;
+import fr.vigie.camera.CameraId;
+import fr.vigie.camera.LegalStatus;
+import fr.vigie.camera.SourceAddress;
+import fr.vigie.operation.CameraBoard;
+import fr.vigie.operation.CameraStatus;
+import fr.vigie.operation.CameraStatus.Phase;
+import fr.vigie.operation.GateCounters;
+import fr.vigie.operation.Laziness;
+import fr.vigie.operation.StageCounters;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MetricsTest {
+
+    private final String text = new Metrics(new OneCamera()).scrape();
+
+    @Test
+    void a_camera_shows_what_it_is_and_costs_under_the_agreed_names() {
+        assertThat(text)
+                .contains("vigie_camera_up{camera=\"quai\"} 1.0")
+                .contains("vigie_camera_packets_total{camera=\"quai\"} 1000.0")
+                .contains("vigie_camera_frames_total{camera=\"quai\"} 250.0")
+                .contains("vigie_camera_frames_dropped_total{camera=\"quai\"} 6.0")
+                .contains("vigie_camera_decode_errors_total{camera=\"quai\"} 3.0")
+                .contains("vigie_camera_reconnects_total{camera=\"quai\"} 2.0")
+                .contains(
+                        "vigie_camera_frames_decoded_total{camera=\"quai\",reason=\"asleep\"} 40.0")
+                .contains("vigie_camera_wakings_total{camera=\"quai\",reason=\"packet_size\"} 5.0")
+                .contains("vigie_camera_last_frame_timestamp_seconds{camera=\"quai\"} 1.8E9")
+                .contains("vigie_build_info{");
+    }
+
+    @Test
+    void each_stage_has_its_seconds() {
+        assertThat(text)
+                .contains(
+                        "vigie_pipeline_stage_duration_seconds_count{camera=\"quai\",stage=\"decode\"}"
+                            + " 260")
+                .contains(
+                        "vigie_pipeline_stage_duration_seconds_sum{camera=\"quai\",stage=\"analyse\"}"
+                            + " 0.5");
+    }
+
+    @Test
+    void an_address_with_its_password_is_nowhere() {
+        assertThat(text).doesNotContain("s3cret").doesNotContain("rtsp");
+    }
+
+    /** One camera whose figures are known. */
+    private static final class OneCamera implements CameraBoard {
+
+        private final CameraStatus status =
+                new CameraStatus(
+                        new Camera(
+                                new CameraId("quai"),
+                                "Quai",
+                                "",
+                                SourceAddress.ofLive("rtsp://agent:s3cret@192.0.2.1/1"),
+                                LegalStatus.CLOSED_PRIVATE_SITE),
+                        Phase.RUNNING,
+                        "",
+                        Optional.of(Instant.ofEpochSecond(1_800_000_000)),
+                        640,
+                        360,
+                        new StageCounters(
+                                1000,
+                                90_000,
+                                260,
+                                3,
+                                new GateCounters(700, 200, 20, 40, 1, 5, 1, 1, 0),
+                                250,
+                                9,
+                                6,
+                                2,
+                                0.1,
+                                0.2,
+                                0.3,
+                                0.5),
+                        Optional.of(Laziness.ASLEEP),
+                        List.of());
+
+        @Override
+        public List<CameraStatus> list() {
+            return List.of(status);
+        }
+
+        @Override
+        public Optional<CameraStatus> find(CameraId id) {
+            return Optional.of(status);
+        }
+
+        @Override
+        public Optional<byte[]> findPreview(CameraId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void stop(CameraId id, String actor) {
+            throw new AssertionError("metrics stop nothing");
+        }
+
+        @Override
+        public void start(CameraId id, String actor) {
+            throw new AssertionError("metrics start nothing");
+        }
+    }
+}
