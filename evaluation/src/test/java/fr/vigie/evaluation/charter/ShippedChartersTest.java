@@ -2,6 +2,7 @@ package fr.vigie.evaluation.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress.Kind;
 import fr.vigie.catalogue.Explanation;
@@ -13,27 +14,36 @@ import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Refusal;
 import fr.vigie.permission.Request;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import fr.vigie.permission.Standing;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 
 class ShippedChartersTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     @Test
-    void three_charters_are_shipped_and_the_test_bench_is_the_default() {
+    void seven_charters_are_shipped_and_the_test_bench_is_the_default() {
         assertThat(ShippedCharters.listIds())
-                .containsExactly("banc-d-essai", "site-ferme", "moratoire");
+                .containsExactly(
+                        "banc-d-essai",
+                        "site-ferme",
+                        "moratoire",
+                        "montpellier-2022",
+                        "loi-2023-380",
+                        "cnil-2022-statistiques",
+                        "suresnes-2021");
         assertThat(ShippedCharters.getDefault().id()).isEqualTo("banc-d-essai");
-        assertThat(ShippedCharters.find("loi-2023-380")).isEmpty();
+        assertThat(ShippedCharters.find("loi-2024-1")).isEmpty();
     }
 
     /** Event, source and status, and the code that answers; "-" is permitted. */
@@ -171,6 +181,6 @@ class ShippedChartersTest {
     private static Permission decide(String id, EventType event, Kind kind, LegalStatus status) {
         Charter charter = ShippedCharters.find(id).orElseThrow();
         return new PermissionEngine(charter)
-                .decide(new Request(event, kind, status, NOW, List.of()));
+                .decide(new Request(event, new CameraId("quai"), kind, status, NOW), Standing.NONE);
     }
 }

@@ -15,6 +15,14 @@ import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.language.Text;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.watch.Watch;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -22,11 +30,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Analyses a file, a stream, or annotated footage, and writes one line of JSON an alert. */
 @Command(
@@ -37,7 +40,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Each line: watch, event, began, raised (seconds from the first picture), zone (points;",
+            "Each line: watch, event, began, raised (seconds from the first picture), zone"
+                + " (points;",
             "two points are a line), box [left, top, right, bottom], measures (name, value,",
             "threshold, unit, comparison). With --footage each line begins with clip.",
             "Coordinates are fractions of the picture."
@@ -106,7 +110,8 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        Charter chosen = CharterChoice.of(charter);
+        // Whoever chooses a charter for one stream declares its status, and to hold its documents.
+        Charter chosen = CharterChoice.of(charter).asDeclared();
         What given = Objects.requireNonNull(what);
         if (seconds != null && !(seconds > 0)) {
             throw new CommandFailure(

@@ -12,13 +12,15 @@ import fr.vigie.vision.analysis.AnalysisListener;
 import fr.vigie.vision.analysis.Moment;
 import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the episodes of one opening of a stream into alerts: asks permission once more, makes the
@@ -66,7 +68,7 @@ final class AlertMaker implements AnalysisListener {
     private void raise(Sighting sighting, Moment moment) {
         Watch watch = getWatch(sighting.watch());
         switch (permissions.askFor(watch, context.clock().instant())) {
-            case Permission.Permitted(String charter) -> {
+            case Permission.Permitted(String charter, boolean _) -> {
                 Alert alert = alertOf(sighting, watch, charter, anchor(moment));
                 context.desk().raise(alert, stillOf(moment));
             }

@@ -7,6 +7,7 @@ import fr.vigie.operation.CameraStatus.WatchStatus;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.watch.Watch;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +86,8 @@ final class WatchPermissions {
     private void note(Watch watch, Permission answer) {
         SortedMap<String, String> facts = factsOf(plan.camera(), watch);
         switch (answer) {
-            case Permission.Permitted(String charter) -> {
+            case Permission.Permitted(String charter, boolean onTrial) -> {
+                facts.put("trial", Boolean.toString(onTrial));
                 facts.put("charter", charter);
                 desk.note("vigie", JournalAction.WATCH_STARTED, facts);
             }

@@ -18,6 +18,13 @@ import fr.vigie.watch.ParameterValue.Quantity;
 import fr.vigie.watch.Parameters;
 import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,11 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationReaderTest {
 
@@ -188,16 +190,17 @@ class ConfigurationReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "charter: montpellier | 'montpellier' is unknown here; allowed: banc-d-essai, site-ferme,"
-                        + " moratoire",
+                "charter: montpellier | 'montpellier' is unknown here; allowed: banc-d-essai,"
+                    + " site-ferme, moratoire, montpellier-2022",
                 "charter: site-ferm | (did you mean 'site-ferme'?)",
                 "http: {port: 80800} | 'port' takes a whole number from 1 to 65535",
                 "http: {port: http} | 'port' takes a whole number from 1 to 65535",
-                "http: {adress: 0.0.0.0} | unknown key 'adress'; allowed here: address, port (did you"
-                        + " mean 'address'?)",
+                "http: {adress: 0.0.0.0} | unknown key 'adress'; allowed here: address, port (did"
+                    + " you mean 'address'?)",
                 "http: {address: 'http://x/'} | 'address' takes an IP address or a host name",
                 "language: de | allowed: fr, en",
-                "camera: [] | unknown key 'camera'; allowed here: charter, http, data, language, cameras",
+                "camera: [] | unknown key 'camera'; allowed here: charter, http, data, language,"
+                    + " cameras",
                 "red_lines: off | unknown key 'red_lines'",
             })
     void a_mistake_at_the_top_is_told_with_line_and_what_is_allowed(String line, String words)
@@ -222,21 +225,23 @@ class ConfigurationReaderTest {
                 "source: rtsp:///x | the address has no host",
                 "source: rtsp://u:hunter2@cam/x | a password does not stand in the address",
                 "source: rtsp:/u:hunter2@cam/x | there is no readable file at 'rtsp://cam/x'",
-                "source: rtsp://cam/x, user: u, password: hunter2 | a password does not stand in this"
-                        + " file",
-                "source: rtsp://cam/x, user: u, password: ${NOT_SET} | the environment variable NOT_SET"
-                        + " is not set",
-                "source: rtsp://cam/x, user: u, password: ${EMPTY} | the environment variable EMPTY is"
-                        + " not set",
-                "source: rtsp://cam/x, user: u, password_file: none.txt | 'password_file' takes a small"
-                        + " readable file",
-                "source: rtsp://cam/x, user: u, password: ${PW}, password_file: secret.txt | not both",
+                "source: rtsp://cam/x, user: u, password: hunter2 | a password does not stand in"
+                    + " this file",
+                "source: rtsp://cam/x, user: u, password: ${NOT_SET} | the environment variable"
+                    + " NOT_SET is not set",
+                "source: rtsp://cam/x, user: u, password: ${EMPTY} | the environment variable EMPTY"
+                    + " is not set",
+                "source: rtsp://cam/x, user: u, password_file: none.txt | 'password_file' takes a"
+                    + " small readable file",
+                "source: rtsp://cam/x, user: u, password: ${PW}, password_file: secret.txt | not"
+                    + " both",
                 "source: rtsp://cam/x, password: ${PW} | a password without 'user'",
                 "source: a.mp4, user: u | 'user' goes with an rtsp:// address only",
                 "source: a.mp4, transport: tcp | 'transport' goes with an rtsp:// address only",
                 "source: rtsp://cam/x, transport: quic | allowed: tcp, udp",
                 "source: a.mp4, legal_status: PUBLIC | allowed: VIDEO_PROTECTION_L251_2, TRAFFIC,",
-                "source: a.mp4, zones: [] | unknown key 'zones'; allowed here: id, name, place, source",
+                "source: a.mp4, zones: [] | unknown key 'zones'; allowed here: id, name, place,"
+                    + " source",
                 "source: a.mp4, id: b | key 'id' stands here twice",
             })
     void a_mistake_in_a_camera_is_told_and_shows_no_password(String entry, String words)
@@ -267,7 +272,8 @@ class ConfigurationReaderTest {
                         p ->
                                 assertThat(p)
                                         .startsWith(
-                                                "vigie.yaml:3: two cameras are called 'a' (already in line 2)"),
+                                                "vigie.yaml:3: two cameras are called 'a' (already"
+                                                    + " in line 2)"),
                         p ->
                                 assertThat(p)
                                         .startsWith("vigie.yaml:3: two cameras are called 'QUAI'"),
@@ -308,7 +314,8 @@ class ConfigurationReaderTest {
                 .satisfies(p ->
                         assertThat(p.in(Locale.FRENCH))
                                 .isEqualTo(
-                                        "vigie.yaml: ce fichier n'existe pas ; vérifiez le chemin"));
+                                        "vigie.yaml: ce fichier n'existe pas ; vérifiez le"
+                                            + " chemin"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.vigie.server.station;
 import static fr.vigie.server.station.TestPlans.charter;
 import static fr.vigie.server.station.TestPlans.file;
 import static fr.vigie.server.station.TestPlans.live;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.alert.Alert;
@@ -18,6 +19,11 @@ import fr.vigie.operation.CameraStatus.Phase;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.server.TestVideos;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -36,9 +42,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Stations with real files and real sockets. */
 class StationsTest {
@@ -160,7 +163,7 @@ class StationsTest {
     @Test
     void a_camera_that_accepts_and_says_nothing_is_stopped_within_two_seconds() throws Exception {
         try (ServerSocket camera = new ServerSocket(0)) {
-            Stations stations = start(charter("site-ferme"), live("cam", camera));
+            Stations stations = start(charter("site-ferme").asDeclared(), live("cam", camera));
             camera.setSoTimeout((int) PATIENCE.toMillis());
             camera.accept();
             long begin = System.nanoTime();

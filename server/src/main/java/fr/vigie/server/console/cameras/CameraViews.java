@@ -14,11 +14,13 @@ import fr.vigie.server.console.wording.Wording;
 import fr.vigie.server.console.wording.Words;
 import fr.vigie.watch.ParameterValue;
 import fr.vigie.watch.Watch;
+
+import org.springframework.stereotype.Component;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Makes what camera pages show. Thread-safe. */
 @Component
@@ -98,7 +100,7 @@ class CameraViews {
                 parameters(watch, words),
                 Drawing.of(watch.area(), watch.parameters().findDirection("forbidden")),
                 switch (status.permission()) {
-                    case Permission.Permitted(String charter) -> charter;
+                    case Permission.Permitted(String charter, boolean _) -> charter;
                     case Permission.Refused refused -> "";
                 },
                 switch (status.permission()) {
