@@ -2,7 +2,6 @@ package fr.vigie.act;
 
 import fr.vigie.camera.CameraId;
 import fr.vigie.event.Capability;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import fr.vigie.event.RefusedCapability;
 import fr.vigie.language.Bundle;
 import fr.vigie.language.NearestName;
 import fr.vigie.language.Text;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,6 @@ package fr.vigie.catalogue;
 import fr.vigie.charter.SourceQuality;
 import fr.vigie.language.Bundle;
 import fr.vigie.language.Text;
-
 import java.util.List;
 
 /**

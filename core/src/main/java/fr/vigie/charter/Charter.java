@@ -6,7 +6,6 @@ import fr.vigie.camera.SourceAddress;
 import fr.vigie.event.Aggregate;
 import fr.vigie.event.EventType;
 import fr.vigie.language.Text;
-
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;

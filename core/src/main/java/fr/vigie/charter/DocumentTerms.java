@@ -2,7 +2,6 @@ package fr.vigie.charter;
 
 import fr.vigie.act.ActField;
 import fr.vigie.act.ActKind;
-
 import java.time.Period;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,7 +1,6 @@
 package fr.vigie.charter;
 
 import fr.vigie.language.Text;
-
 import java.util.Optional;
 
 /**

@@ -6,7 +6,6 @@ import fr.vigie.event.Aggregate;
 import fr.vigie.event.Capability;
 import fr.vigie.event.EventType;
 import fr.vigie.event.RefusedCapability;
-
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;

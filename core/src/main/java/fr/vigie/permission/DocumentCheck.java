@@ -5,7 +5,6 @@ import fr.vigie.act.ActTerms;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.CharterDocument;
 import fr.vigie.charter.DocumentTerms;
-
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;

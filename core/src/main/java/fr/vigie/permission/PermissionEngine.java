@@ -17,7 +17,6 @@ import fr.vigie.event.RefusedCapability;
 import fr.vigie.language.Text;
 import fr.vigie.permission.Refusal.Layer;
 import fr.vigie.watch.Watch;
-
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package fr.vigie.permission;
 
 import fr.vigie.act.Fingerprint;
-
 import java.util.Optional;
 import java.util.Set;
 

@@ -5,7 +5,6 @@ import fr.vigie.charter.Charter;
 import fr.vigie.charter.CharterDocument;
 import fr.vigie.charter.DocumentTerms;
 import fr.vigie.event.EventType;
-
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -5,7 +5,6 @@ import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.event.Capability;
-
 import java.time.Instant;
 
 /**

@@ -1,7 +1,6 @@
 package fr.vigie.permission;
 
 import fr.vigie.act.Act;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package fr.vigie.permission;
 
 import fr.vigie.camera.CameraId;
 import fr.vigie.event.EventType;
-
 import java.time.Instant;
 
 /**

@@ -2,7 +2,6 @@ package fr.vigie.permission;
 
 import fr.vigie.act.Act;
 import fr.vigie.act.ActKind;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -9,7 +9,6 @@ import fr.vigie.evaluation.document.Quantities;
 import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
 import fr.vigie.language.Text;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -57,9 +56,9 @@ final class CharterDates {
             rule.problem(
                     new Text(
                             "« verified_by » et « verified_on » vont ensemble : qui a vérifié, et"
-                                + " quand",
+                                    + " quand",
                             "'verified_by' and 'verified_on' go together: who verified it, and"
-                                + " when"));
+                                    + " when"));
             return Optional.empty();
         }
         Optional<String> who = by.flatMap(Value::text);

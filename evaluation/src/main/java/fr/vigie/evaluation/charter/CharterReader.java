@@ -18,7 +18,6 @@ import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
 import fr.vigie.evaluation.document.YamlFile;
 import fr.vigie.language.Text;
-
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -143,7 +142,7 @@ public final class CharterReader {
             Text sentence =
                     Text.format(
                             "cette charte peut refuser pour %s : « refusals » doit dire comment"
-                                + " (on: %s)",
+                                    + " (on: %s)",
                             "this charter can refuse for %s: 'refusals' has to say how (on: %s)",
                             ground,
                             ground);
@@ -160,7 +159,7 @@ public final class CharterReader {
                     new Text(
                             "le nom court d'une charte s'écrit en minuscules, chiffres et tirets",
                             "a charter's short name is written in lower-case letters, digits and"
-                                + " hyphens"));
+                                    + " hyphens"));
         }
         return id;
     }

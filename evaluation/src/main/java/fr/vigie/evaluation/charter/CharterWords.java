@@ -10,7 +10,6 @@ import fr.vigie.evaluation.document.Names;
 import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
 import fr.vigie.language.Text;
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -11,7 +11,6 @@ import fr.vigie.evaluation.document.Quantities;
 import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
 import fr.vigie.language.Text;
-
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,9 +40,9 @@ final class ConditionsReader {
             root.problem(
                     new Text(
                             "cette charte admet des statistiques : « aggregation » doit dire"
-                                + " comment elles sont faites",
+                                    + " comment elles sont faites",
                             "this charter admits figures: 'aggregation' has to say how they are"
-                                + " made"));
+                                    + " made"));
         }
         return new Conditions(guards, probation, aggregation);
     }

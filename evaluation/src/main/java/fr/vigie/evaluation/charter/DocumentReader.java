@@ -12,7 +12,6 @@ import fr.vigie.evaluation.document.Value;
 import fr.vigie.event.Aggregate;
 import fr.vigie.event.EventType;
 import fr.vigie.language.Text;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

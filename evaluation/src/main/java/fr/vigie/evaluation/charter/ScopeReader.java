@@ -9,7 +9,6 @@ import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
 import fr.vigie.event.Aggregate;
 import fr.vigie.event.EventType;
-
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

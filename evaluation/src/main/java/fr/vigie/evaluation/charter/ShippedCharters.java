@@ -2,7 +2,6 @@ package fr.vigie.evaluation.charter;
 
 import fr.vigie.charter.Charter;
 import fr.vigie.evaluation.document.Problems;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,14 +1,13 @@
 package fr.vigie.evaluation.document;
 
+import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
-
-import java.nio.charset.StandardCharsets;
-import java.util.TreeMap;
 
 /**
  * One spelling of a YAML document, whatever its comments, quotes, indentation and order of keys:

@@ -15,17 +15,15 @@ import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Refusal;
 import fr.vigie.permission.Request;
 import fr.vigie.permission.Standing;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ShippedChartersTest {
 
@@ -55,8 +53,8 @@ class ShippedChartersTest {
         "banc-d-essai, LIVE,      VIDEO_PROTECTION_L251_2, CH-BE-1",
         "banc-d-essai, LIVE,      CLOSED_PRIVATE_SITE,     CH-BE-1",
         "banc-d-essai, RECORDED,  VIDEO_PROTECTION_L251_2, CH-BE-2",
-        "site-ferme,   LIVE,      CLOSED_PRIVATE_SITE,     -",
-        "site-ferme,   RECORDED,  CLOSED_PRIVATE_SITE,     -",
+        "site-ferme,   LIVE,      CLOSED_PRIVATE_SITE,     CH-SF-3",
+        "site-ferme,   RECORDED,  CLOSED_PRIVATE_SITE,     CH-SF-3",
         "site-ferme,   LIVE,      VIDEO_PROTECTION_L251_2, CH-SF-1",
         "site-ferme,   LIVE,      TRAFFIC,                 CH-SF-1",
         "site-ferme,   LIVE,      TEST_BENCH,              CH-SF-1",

@@ -15,14 +15,6 @@ import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.language.Text;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.watch.Watch;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -30,6 +22,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Analyses a file, a stream, or annotated footage, and writes one line of JSON an alert. */
 @Command(
@@ -41,7 +38,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "Each line: watch, event, began, raised (seconds from the first picture), zone"
-                + " (points;",
+                    + " (points;",
             "two points are a line), box [left, top, right, bottom], measures (name, value,",
             "threshold, unit, comparison). With --footage each line begins with clip.",
             "Coordinates are fractions of the picture."

@@ -12,15 +12,13 @@ import fr.vigie.vision.analysis.AnalysisListener;
 import fr.vigie.vision.analysis.Moment;
 import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the episodes of one opening of a stream into alerts: asks permission once more, makes the
@@ -68,9 +66,18 @@ final class AlertMaker implements AnalysisListener {
     private void raise(Sighting sighting, Moment moment) {
         Watch watch = getWatch(sighting.watch());
         switch (permissions.askFor(watch, context.clock().instant())) {
-            case Permission.Permitted(String charter, boolean _) -> {
+            case Permission.Permitted(String charter, boolean onTrial) -> {
                 Alert alert = alertOf(sighting, watch, charter, anchor(moment));
-                context.desk().raise(alert, stillOf(moment));
+                if (onTrial) {
+                    // Counted, and nothing more: no still, no alert on the desk (E-01).
+                    context.desk()
+                            .note(
+                                    "vigie",
+                                    JournalAction.ALERT_ON_TRIAL,
+                                    WatchPermissions.factsOf(camera, watch));
+                } else {
+                    context.desk().raise(alert, stillOf(moment));
+                }
             }
             case Permission.Refused(var refusal) -> {
                 SortedMap<String, String> facts = WatchPermissions.factsOf(camera, watch);

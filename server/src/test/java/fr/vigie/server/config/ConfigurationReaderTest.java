@@ -6,25 +6,21 @@ import fr.vigie.camera.Camera;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.evaluation.document.Problem;
 import fr.vigie.evaluation.document.Problems;
 import fr.vigie.event.EventType;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.permission.Program;
+import fr.vigie.permission.Standing;
 import fr.vigie.vision.stream.StreamOptions.Transport;
 import fr.vigie.watch.Area;
 import fr.vigie.watch.ParameterValue.Quantity;
 import fr.vigie.watch.Parameters;
 import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,6 +30,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationReaderTest {
 
@@ -107,7 +108,8 @@ class ConfigurationReaderTest {
                                                                                         "largest_height",
                                                                                         new Quantity(
                                                                                                 0.4)))))),
-                                                Transport.UDP))));
+                                                Transport.UDP)),
+                                List.of()));
     }
 
     @Test
@@ -145,8 +147,9 @@ class ConfigurationReaderTest {
         assertThat(problems.list()).isEmpty();
         assertThat(read.listPlans().getFirst().camera().status())
                 .isEqualTo(LegalStatus.VIDEO_PROTECTION_L251_2);
-        assertThat(read.listRefused(NOW))
-                .singleElement()
+        assertThat(read.listRefused(NOW, Standing.NONE))
+                .hasSize(2)
+                .first()
                 .satisfies(refused -> {
                     assertThat(refused.watch()).hasToString("w1");
                     assertThat(refused.in(Locale.FRENCH))
@@ -166,7 +169,7 @@ class ConfigurationReaderTest {
                 """)
                         .orElseThrow();
 
-        assertThat(read.listRefused(NOW))
+        assertThat(read.listRefused(NOW, Standing.NONE))
                 .singleElement()
                 .satisfies(r -> assertThat(r.refusal().code()).isEqualTo("CH-BE-1"));
     }
@@ -191,16 +194,16 @@ class ConfigurationReaderTest {
             quoteCharacter = '`',
             value = {
                 "charter: montpellier | 'montpellier' is unknown here; allowed: banc-d-essai,"
-                    + " site-ferme, moratoire, montpellier-2022",
+                        + " site-ferme, moratoire, montpellier-2022",
                 "charter: site-ferm | (did you mean 'site-ferme'?)",
                 "http: {port: 80800} | 'port' takes a whole number from 1 to 65535",
                 "http: {port: http} | 'port' takes a whole number from 1 to 65535",
                 "http: {adress: 0.0.0.0} | unknown key 'adress'; allowed here: address, port (did"
-                    + " you mean 'address'?)",
+                        + " you mean 'address'?)",
                 "http: {address: 'http://x/'} | 'address' takes an IP address or a host name",
                 "language: de | allowed: fr, en",
                 "camera: [] | unknown key 'camera'; allowed here: charter, http, data, language,"
-                    + " cameras",
+                        + " cameras",
                 "red_lines: off | unknown key 'red_lines'",
             })
     void a_mistake_at_the_top_is_told_with_line_and_what_is_allowed(String line, String words)
@@ -226,22 +229,22 @@ class ConfigurationReaderTest {
                 "source: rtsp://u:hunter2@cam/x | a password does not stand in the address",
                 "source: rtsp:/u:hunter2@cam/x | there is no readable file at 'rtsp://cam/x'",
                 "source: rtsp://cam/x, user: u, password: hunter2 | a password does not stand in"
-                    + " this file",
+                        + " this file",
                 "source: rtsp://cam/x, user: u, password: ${NOT_SET} | the environment variable"
-                    + " NOT_SET is not set",
+                        + " NOT_SET is not set",
                 "source: rtsp://cam/x, user: u, password: ${EMPTY} | the environment variable EMPTY"
-                    + " is not set",
+                        + " is not set",
                 "source: rtsp://cam/x, user: u, password_file: none.txt | 'password_file' takes a"
-                    + " small readable file",
+                        + " small readable file",
                 "source: rtsp://cam/x, user: u, password: ${PW}, password_file: secret.txt | not"
-                    + " both",
+                        + " both",
                 "source: rtsp://cam/x, password: ${PW} | a password without 'user'",
                 "source: a.mp4, user: u | 'user' goes with an rtsp:// address only",
                 "source: a.mp4, transport: tcp | 'transport' goes with an rtsp:// address only",
                 "source: rtsp://cam/x, transport: quic | allowed: tcp, udp",
                 "source: a.mp4, legal_status: PUBLIC | allowed: VIDEO_PROTECTION_L251_2, TRAFFIC,",
                 "source: a.mp4, zones: [] | unknown key 'zones'; allowed here: id, name, place,"
-                    + " source",
+                        + " source",
                 "source: a.mp4, id: b | key 'id' stands here twice",
             })
     void a_mistake_in_a_camera_is_told_and_shows_no_password(String entry, String words)
@@ -273,7 +276,7 @@ class ConfigurationReaderTest {
                                 assertThat(p)
                                         .startsWith(
                                                 "vigie.yaml:3: two cameras are called 'a' (already"
-                                                    + " in line 2)"),
+                                                        + " in line 2)"),
                         p ->
                                 assertThat(p)
                                         .startsWith("vigie.yaml:3: two cameras are called 'QUAI'"),
@@ -315,7 +318,7 @@ class ConfigurationReaderTest {
                         assertThat(p.in(Locale.FRENCH))
                                 .isEqualTo(
                                         "vigie.yaml: ce fichier n'existe pas ; vérifiez le"
-                                            + " chemin"));
+                                                + " chemin"));
     }
 
     @Test
@@ -327,6 +330,11 @@ class ConfigurationReaderTest {
             Files.write(folder.resolve("vigie.yaml"), in.readAllBytes());
         }
 
+        Files.createDirectories(folder.resolve("actes"));
+        for (String name : List.of("registre", "aipd", "note", "panneau", "calibration")) {
+            Files.writeString(folder.resolve("actes").resolve(name + ".pdf"), name);
+        }
+
         Configuration read =
                 ConfigurationReader.read(
                                 folder.resolve("vigie.yaml"),
@@ -336,7 +344,16 @@ class ConfigurationReaderTest {
 
         assertThat(read.cameras()).hasSize(2);
         assertThat(read.http()).isEqualTo(Http.DEFAULT);
-        assertThat(read.listRefused(NOW)).isEmpty();
+        assertThat(read.listRefused(NOW, Standing.NONE))
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.refusal().code()).isEqualTo("CH-SF-3"));
+        Standing held =
+                new Standing(
+                        read.acts().stream().map(FiledAct::act).toList(),
+                        List.of(),
+                        Program.UNKNOWN,
+                        Instant.MIN);
+        assertThat(read.listRefused(NOW, held)).isEmpty();
     }
 
     private Optional<Configuration> read(String text) throws IOException {

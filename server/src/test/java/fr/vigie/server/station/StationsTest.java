@@ -3,7 +3,6 @@ package fr.vigie.server.station;
 import static fr.vigie.server.station.TestPlans.charter;
 import static fr.vigie.server.station.TestPlans.file;
 import static fr.vigie.server.station.TestPlans.live;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.alert.Alert;
@@ -18,12 +17,8 @@ import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.CameraStatus.Phase;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
+import fr.vigie.permission.StandingSource;
 import fr.vigie.server.TestVideos;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -42,6 +37,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Stations with real files and real sockets. */
 class StationsTest {
@@ -241,6 +239,7 @@ class StationsTest {
                         List.of(plans),
                         Map.of(),
                         new PermissionEngine(charter),
+                        StandingSource.NONE,
                         book,
                         book,
                         List.of(first, shown::add),

@@ -14,13 +14,11 @@ import fr.vigie.server.console.wording.Wording;
 import fr.vigie.server.console.wording.Words;
 import fr.vigie.watch.ParameterValue;
 import fr.vigie.watch.Watch;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Makes what camera pages show. Thread-safe. */
 @Component
