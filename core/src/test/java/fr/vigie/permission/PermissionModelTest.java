@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -82,14 +83,14 @@ class PermissionModelTest {
             ActKind kind,
             String number,
             Instant from,
-            Instant until,
+            @Nullable Instant until,
             int camera,
             int event,
             boolean evening,
             boolean file,
             boolean propertyOnly,
             int program,
-            String lifts) {
+            @Nullable String lifts) {
 
         Act asAct() {
             return new Act(
