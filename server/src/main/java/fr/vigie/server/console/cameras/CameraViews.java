@@ -101,6 +101,8 @@ class CameraViews {
                     case Permission.Permitted(String charter, boolean _) -> charter;
                     case Permission.Refused refused -> "";
                 },
+                status.permission() instanceof Permission.Permitted(String _, boolean onTrial)
+                        && onTrial,
                 switch (status.permission()) {
                     case Permission.Permitted permitted -> null;
                     case Permission.Refused(Refusal refusal) -> refusal(refusal, words);
