@@ -54,6 +54,7 @@ public record Explanation(Kind kind, List<Text> lines) {
                 .or(() -> RefusalPage.find(name).map(Explanation::ofRefusal))
                 .or(() -> ofCharter(wanted, charters))
                 .or(() -> ofCode(wanted, charters))
+                .or(() -> ofHouseCode(wanted))
                 .or(() -> ofRequirement(wanted))
                 .orElseGet(() -> unknown(name, charters));
     }
@@ -164,10 +165,29 @@ public record Explanation(Kind kind, List<Text> lines) {
                         labelled("way_out", named(rule.wayOut()))));
     }
 
+    private static Optional<Explanation> ofHouseCode(String wanted) {
+        return HouseRefusal.listAll().stream()
+                .filter(house -> NearestName.plain(house.code()).equals(wanted))
+                .findFirst()
+                .map(house ->
+                        new Explanation(
+                                Kind.CODE,
+                                List.of(
+                                        Text.same(house.code() + " — ").plus(WORDS.get("house")),
+                                        named(house.reason()),
+                                        labelled(
+                                                "source",
+                                                house.article()
+                                                        .plus(Text.same(" ["))
+                                                        .plus(house.quality().words())
+                                                        .plus(Text.same("]"))),
+                                        labelled("way_out", named(house.wayOut())))));
+    }
+
     /** Outside of a refusal nothing fills the places of a rule: they get their general names. */
     private static Text named(Text words) {
         Text result = words;
-        for (String place : List.of("event", "status", "document")) {
+        for (String place : List.of("event", "status", "document", "kind")) {
             Text name = WORDS.get("place." + place);
             result =
                     new Text(
@@ -195,7 +215,8 @@ public record Explanation(Kind kind, List<Text> lines) {
                                 charters.stream().map(Charter::id),
                                 charters.stream()
                                         .flatMap(c -> c.refusals().stream())
-                                        .map(RefusalRule::code))
+                                        .map(RefusalRule::code),
+                                HouseRefusal.listAll().stream().map(HouseRefusal::code))
                         .flatMap(s -> s)
                         .distinct()
                         .toList();

@@ -8,10 +8,18 @@ public enum RefusalGround {
     SOURCE,
     /** An event that is not on its list. */
     EVENT,
+    /** A figure that is not on its list. */
+    AGGREGATE,
+    /** A figure over too short a time or about too few. */
+    FIGURE_TOO_FINE,
+    /** A figure asked for before it may be published. */
+    FIGURE_TOO_EARLY,
+    /** Something that the program has to do beside watching, and cannot yet. */
+    GUARD,
     /** A legal status of the camera that it does not admit. */
     LEGAL_STATUS,
     /** A day outside its periods. */
     DATE,
-    /** A blocking document that is missing or no longer valid. */
+    /** A blocking document that is missing or no longer valid. The only one of several refusals. */
     DOCUMENT
 }

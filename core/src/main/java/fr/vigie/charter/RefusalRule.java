@@ -1,6 +1,7 @@
 package fr.vigie.charter;
 
 import fr.vigie.language.Text;
+import java.util.Optional;
 
 /**
  * How a charter words a refusal.
@@ -12,6 +13,7 @@ import fr.vigie.language.Text;
  * @param reason one sentence; {@code {event}}, {@code {status}} and {@code {document}} stand for
  *     what was asked
  * @param wayOut what would have to change, with the same places
+ * @param verification who checked it; empty while nobody has
  */
 public record RefusalRule(
         RefusalGround ground,
@@ -19,4 +21,17 @@ public record RefusalRule(
         String article,
         SourceQuality quality,
         Text reason,
-        Text wayOut) {}
+        Text wayOut,
+        Optional<Verification> verification) {
+
+    /** A rule that nobody has verified. */
+    public RefusalRule(
+            RefusalGround ground,
+            String code,
+            String article,
+            SourceQuality quality,
+            Text reason,
+            Text wayOut) {
+        this(ground, code, article, quality, reason, wayOut, Optional.empty());
+    }
+}

@@ -1,10 +1,10 @@
 package fr.vigie.event;
 
 /**
- * What somebody can ask for by name: an event of the closed list, or something that Vigie refuses.
- * There is no third kind.
+ * What somebody can ask for by name: an event or a figure of the closed lists, or something that
+ * Vigie refuses. There is no further kind.
  */
-public sealed interface Capability permits EventType, RefusedCapability {
+public sealed interface Capability permits EventType, Aggregate, RefusedCapability {
 
     /** Its name in files, commands and interfaces. */
     String name();

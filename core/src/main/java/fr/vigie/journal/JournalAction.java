@@ -32,7 +32,11 @@ public enum JournalAction {
     /** Somebody took a copy of the journal. */
     JOURNAL_EXPORTED,
     /** Somebody took a copy of the register. */
-    REGISTER_EXPORTED;
+    REGISTER_EXPORTED,
+    /** A watch on trial saw something; nobody was told (requirement E-01). */
+    ALERT_ON_TRIAL,
+    /** The program suspended a watch by itself (requirement E-03). */
+    WATCH_SUSPENDED(Reader.ANYONE);
 
     private final Reader reader;
 

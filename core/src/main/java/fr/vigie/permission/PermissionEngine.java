@@ -3,19 +3,22 @@ package fr.vigie.permission;
 import fr.vigie.camera.Camera;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.catalogue.HouseRefusal;
 import fr.vigie.catalogue.RefusalPage;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.CharterDocument;
 import fr.vigie.charter.RefusalGround;
 import fr.vigie.charter.RefusalRule;
 import fr.vigie.charter.Scope;
+import fr.vigie.event.Aggregate;
+import fr.vigie.event.Capability;
 import fr.vigie.event.EventType;
 import fr.vigie.event.RefusedCapability;
 import fr.vigie.language.Text;
+import fr.vigie.permission.Refusal.Layer;
 import fr.vigie.watch.Watch;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -25,13 +28,17 @@ import java.util.Optional;
  */
 public final class PermissionEngine {
 
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
     private final Charter charter;
+    private final DocumentCheck documents;
 
     /**
      * @param charter the charter of the place
      */
     public PermissionEngine(Charter charter) {
         this.charter = charter;
+        documents = new DocumentCheck(charter);
     }
 
     /** The charter of the place. */
@@ -39,28 +46,41 @@ public final class PermissionEngine {
         return charter;
     }
 
-    /** The answer for a watch on a camera at an instant, while no document is held. */
+    /** The answer for a watch on a camera at an instant, while no act is held. */
     public Permission decide(Camera camera, Watch watch, Instant at) {
-        return decide(
-                new Request(watch.event(), camera.source().kind(), camera.status(), at, List.of()));
+        return decide(camera, watch, at, Standing.NONE);
     }
 
-    /** The answer for a request. */
-    public Permission decide(Request request) {
-        return switch (request.capability()) {
-            case RefusedCapability refused -> new Permission.Refused(redLine(refused));
-            case EventType event ->
-                    refusal(event, request)
-                            .<Permission>map(Permission.Refused::new)
-                            .orElseGet(() -> new Permission.Permitted(charter.reference()));
-        };
+    /** The answer for a watch on a camera at an instant. */
+    public Permission decide(Camera camera, Watch watch, Instant at, Standing standing) {
+        return decide(Request.of(camera, watch.event(), at), standing);
+    }
+
+    /**
+     * The answer for a request. A clock that has gone back reopens nothing: what is permitted now
+     * has to be permitted at the latest instant ever reached as well.
+     */
+    public Permission decide(Request request, Standing standing) {
+        if (request.capability() instanceof RefusedCapability refused) {
+            return new Permission.Refused(redLine(refused));
+        }
+        Optional<Refusal> now = refusal(request, standing);
+        if (now.isPresent()) {
+            return new Permission.Refused(now.get());
+        }
+        if (standing.reached().isAfter(request.at())
+                && refusal(request.at(standing.reached()), standing).isPresent()) {
+            return new Permission.Refused(wentBack(request, standing.reached()));
+        }
+        return new Permission.Permitted(
+                charter.reference(), Trial.isOnTrial(charter, request, standing));
     }
 
     /** The refusal of something that does not exist in Vigie, whatever any charter says. */
     public static Refusal redLine(RefusedCapability refused) {
         RefusalPage page = RefusalPage.of(refused);
         return new Refusal(
-                Refusal.Layer.RED_LINES,
+                Layer.RED_LINES,
                 refused.requirement(),
                 page.source().fr(),
                 page.quality(),
@@ -68,27 +88,40 @@ public final class PermissionEngine {
                 page.wayOut());
     }
 
-    private Optional<Refusal> refusal(EventType event, Request request) {
-        return byCharter(event, request)
+    private Optional<Refusal> refusal(Request request, Standing standing) {
+        return byCharter(request)
                 .or(() -> byStatus(request))
                 .or(() -> byDate(request))
-                .or(() -> byDocuments(request));
+                .or(() -> bySuspension(request, standing))
+                .or(() -> byDocuments(request, standing));
     }
 
-    private Optional<Refusal> byCharter(EventType event, Request request) {
-        return charterGround(event, request)
-                .map(ground -> refuse(Refusal.Layer.CHARTER, ground, request, Text.NONE));
-    }
-
-    private Optional<RefusalGround> charterGround(EventType event, Request request) {
+    private Optional<Refusal> byCharter(Request request) {
         Scope scope = charter.scope();
-        if (scope.events().isEmpty()) {
-            return Optional.of(RefusalGround.NOTHING_RUNS);
+        if (scope.isEmpty()) {
+            return Optional.of(refuse(Layer.CHARTER, RefusalGround.NOTHING_RUNS, request));
         }
         if (!scope.sources().contains(request.source())) {
-            return Optional.of(RefusalGround.SOURCE);
+            return Optional.of(refuse(Layer.CHARTER, RefusalGround.SOURCE, request));
         }
-        return scope.events().contains(event) ? Optional.empty() : Optional.of(RefusalGround.EVENT);
+        if (!scope.admits(request.capability())) {
+            return Optional.of(notListed(request));
+        }
+        return charter.conditions().lacksGuard()
+                ? Optional.of(refuse(Layer.CHARTER, RefusalGround.GUARD, request))
+                : Optional.empty();
+    }
+
+    private Refusal notListed(Request request) {
+        return switch (request.capability()) {
+            case EventType _ -> refuse(Layer.CHARTER, RefusalGround.EVENT, request);
+            case Aggregate _ ->
+                    charter.findRefusal(RefusalGround.AGGREGATE)
+                            .map(rule -> fill(Layer.CHARTER, rule, request, Text.NONE))
+                            .orElseGet(
+                                    () -> ofHouse("aggregate", Layer.CHARTER, request, Text.NONE));
+            case RefusedCapability refused -> redLine(refused);
+        };
     }
 
     /** A live stream is never a test bench, whatever it calls itself (requirement R-03). */
@@ -97,44 +130,81 @@ public final class PermissionEngine {
         boolean pretended =
                 request.status() == LegalStatus.TEST_BENCH
                         && request.source() == SourceAddress.Kind.LIVE;
-        return admitted && !pretended
-                ? Optional.empty()
-                : Optional.of(
-                        refuse(
-                                Refusal.Layer.LEGAL_STATUS,
-                                RefusalGround.LEGAL_STATUS,
-                                request,
-                                Text.NONE));
+        if (!admitted || pretended) {
+            return Optional.of(refuse(Layer.LEGAL_STATUS, RefusalGround.LEGAL_STATUS, request));
+        }
+        return PublicSpace.refusal(charter, request)
+                .map(key -> ofHouse(key, Layer.LEGAL_STATUS, request, Text.NONE));
     }
 
     private Optional<Refusal> byDate(Request request) {
         return charter.validity().contains(request.at())
                 ? Optional.empty()
-                : Optional.of(refuse(Refusal.Layer.DATES, RefusalGround.DATE, request, Text.NONE));
+                : Optional.of(refuse(Layer.DATES, RefusalGround.DATE, request));
     }
 
-    private Optional<Refusal> byDocuments(Request request) {
-        LocalDate day = charter.validity().dayOf(request.at());
-        return charter.documents().stream()
-                .filter(CharterDocument::blocking)
-                .filter(document -> !isHeld(document, request, day))
-                .findFirst()
-                .map(missing ->
-                        refuse(
-                                Refusal.Layer.DOCUMENTS,
-                                RefusalGround.DOCUMENT,
+    private Optional<Refusal> bySuspension(Request request, Standing standing) {
+        return SuspensionCheck.find(request, standing)
+                .map(found ->
+                        ofHouse(
+                                found.by().isPresent() ? "suspended" : "suspended_itself",
+                                Layer.DOCUMENTS,
                                 request,
-                                missing.title()));
+                                cited(found)));
     }
 
-    private static boolean isHeld(CharterDocument document, Request request, LocalDate day) {
-        return request.held().stream()
-                .anyMatch(held -> held.id().equals(document.id()) && held.period().contains(day));
+    private static Text cited(SuspensionCheck.Found found) {
+        return Text.same(found.number() + found.by().map(by -> " (" + by + ")").orElse(""));
     }
 
-    private Refusal refuse(
-            Refusal.Layer layer, RefusalGround ground, Request request, Text document) {
-        RefusalRule rule = charter.getRefusal(ground);
+    private Optional<Refusal> byDocuments(Request request, Standing standing) {
+        return documents
+                .findMissing(request, standing)
+                .map(missing ->
+                        withKind(
+                                fill(
+                                        Layer.DOCUMENTS,
+                                        charter.getRefusal(missing),
+                                        request,
+                                        missing.title()),
+                                missing));
+    }
+
+    private static Refusal withKind(Refusal refusal, CharterDocument missing) {
+        String kind = missing.terms().map(terms -> terms.kind().name()).orElse("");
+        return new Refusal(
+                refusal.layer(),
+                refusal.code(),
+                refusal.article(),
+                refusal.quality(),
+                refusal.reason(),
+                new Text(
+                        refusal.wayOut().fr().replace("{kind}", kind),
+                        refusal.wayOut().en().replace("{kind}", kind)));
+    }
+
+    private Refusal wentBack(Request request, Instant reached) {
+        String shown = SHOWN.format(reached.atZone(charter.validity().zone()));
+        return ofHouse("clock", Layer.DATES, request, Text.same(shown));
+    }
+
+    private static Refusal ofHouse(String key, Layer layer, Request request, Text document) {
+        HouseRefusal house = HouseRefusal.get(key);
+        String event = name(request.capability());
+        return new Refusal(
+                layer,
+                house.code(),
+                house.article().fr(),
+                house.quality(),
+                HouseRefusal.filled(house.reason(), event, document),
+                HouseRefusal.filled(house.wayOut(), event, document));
+    }
+
+    private Refusal refuse(Layer layer, RefusalGround ground, Request request) {
+        return fill(layer, charter.getRefusal(ground), request, Text.NONE);
+    }
+
+    private static Refusal fill(Layer layer, RefusalRule rule, Request request, Text document) {
         return new Refusal(
                 layer,
                 rule.code(),
@@ -151,8 +221,12 @@ public final class PermissionEngine {
     }
 
     private static String filled(String words, Request request, String document) {
-        return words.replace("{event}", request.capability().name())
+        return words.replace("{event}", name(request.capability()))
                 .replace("{status}", request.status().name())
                 .replace("{document}", document);
+    }
+
+    private static String name(Capability capability) {
+        return capability.name();
     }
 }

@@ -2,10 +2,18 @@ package fr.vigie.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.act.Act;
+import fr.vigie.act.ActKind;
+import fr.vigie.act.ActPeriod;
+import fr.vigie.act.ActScope;
+import fr.vigie.act.ActTerms;
+import fr.vigie.act.Fingerprint;
+import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress.Kind;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.CharterDocument;
+import fr.vigie.charter.DocumentTerms;
 import fr.vigie.charter.Evidence;
 import fr.vigie.charter.LegalText;
 import fr.vigie.charter.RefusalGround;
@@ -18,6 +26,7 @@ import fr.vigie.event.Capability;
 import fr.vigie.event.EventType;
 import fr.vigie.event.RefusedCapability;
 import fr.vigie.language.Text;
+import fr.vigie.law.Requirement;
 import fr.vigie.permission.Refusal.Layer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,11 +49,13 @@ class PermissionEngineTest {
     private static final Instant OUTSIDE = Instant.parse("2025-06-15T10:00:00Z");
     private static final Period YEAR =
             new Period(LocalDate.of(2026, 1, 1), Optional.of(LocalDate.of(2026, 12, 31)));
-    private static final HeldDocument ORDER = new HeldDocument("order", YEAR);
+    private static final CameraId CAMERA = new CameraId("quai");
+    private static final Standing HELD = standing("2000-01-01T00:00:00Z", Optional.empty());
 
     private final PermissionEngine engine = new PermissionEngine(charter(List.of(YEAR)));
 
     /** Requirement R-02: all 32 rows of the five layers; the first that fails is named. */
+    @Requirement("R-02")
     @Test
     void
             r_02_only_the_row_in_which_every_layer_holds_is_permitted_and_the_first_failing_one_is_named() {
@@ -54,11 +65,11 @@ class PermissionEngineTest {
             for (int layer = 0; layer < 5; layer++) {
                 fails[layer] = (row >> layer & 1) == 1;
             }
-            Permission answer = engine.decide(request(fails));
+            Permission answer = engine.decide(request(fails), fails[4] ? Standing.NONE : HELD);
             Optional<Layer> first =
                     Arrays.stream(Layer.values()).filter(l -> fails[position(l)]).findFirst();
             switch (answer) {
-                case Permission.Permitted(String charter) -> {
+                case Permission.Permitted(String charter, boolean _) -> {
                     permitted++;
                     assertThat(charter).isEqualTo("test@3");
                     assertThat(first).isEmpty();
@@ -76,13 +87,9 @@ class PermissionEngineTest {
             RefusedCapability refused) {
         Request request =
                 new Request(
-                        refused,
-                        Kind.RECORDED,
-                        LegalStatus.CLOSED_PRIVATE_SITE,
-                        INSIDE,
-                        List.of(ORDER));
+                        refused, CAMERA, Kind.RECORDED, LegalStatus.CLOSED_PRIVATE_SITE, INSIDE);
 
-        assertThat(engine.decide(request))
+        assertThat(engine.decide(request, HELD))
                 .isInstanceOfSatisfying(
                         Permission.Refused.class,
                         r -> {
@@ -93,6 +100,7 @@ class PermissionEngineTest {
                         });
     }
 
+    @Requirement("R-03")
     @Test
     void r_03_a_live_stream_that_calls_itself_a_test_bench_is_refused() {
         assertThat(codeOf(EventType.INTRUSION, Kind.LIVE, LegalStatus.TEST_BENCH, INSIDE))
@@ -102,6 +110,7 @@ class PermissionEngineTest {
     }
 
     /** Requirement R-04: no grace period, and days are days in Paris, summer and winter. */
+    @Requirement("R-04")
     @ParameterizedTest
     @CsvSource({
         "2025-12-31T22:59:59.999Z, false",
@@ -116,6 +125,7 @@ class PermissionEngineTest {
                 .isEqualTo(permitted);
     }
 
+    @Requirement("R-04")
     @Test
     void r_04_a_period_that_ends_in_summer_ends_at_midnight_of_summer_time() {
         PermissionEngine summer =
@@ -128,11 +138,12 @@ class PermissionEngineTest {
         Request last = valid(Instant.parse("2026-07-14T21:59:59Z"));
         Request after = valid(Instant.parse("2026-07-14T22:00:00Z"));
 
-        assertThat(summer.decide(last).permitted()).isTrue();
-        assertThat(summer.decide(after).permitted()).isFalse();
+        assertThat(summer.decide(last, HELD).permitted()).isTrue();
+        assertThat(summer.decide(after, HELD).permitted()).isFalse();
     }
 
     /** Requirement R-05: between two periods nothing runs. */
+    @Requirement("R-05")
     @Test
     void r_05_the_gap_between_two_periods_is_refused() {
         PermissionEngine reopened =
@@ -144,27 +155,18 @@ class PermissionEngineTest {
                                                 Optional.of(LocalDate.of(2025, 3, 31))),
                                         new Period(LocalDate.of(2026, 3, 21), Optional.empty()))));
 
-        assertThat(reopened.decide(valid(Instant.parse("2025-06-01T10:00:00Z"))).permitted())
+        assertThat(reopened.decide(valid(Instant.parse("2025-06-01T10:00:00Z")), HELD).permitted())
                 .isFalse();
-        assertThat(reopened.decide(valid(INSIDE)).permitted()).isTrue();
+        assertThat(reopened.decide(valid(INSIDE), HELD).permitted()).isTrue();
     }
 
     @Test
     void a_document_that_has_expired_is_as_good_as_none() {
-        HeldDocument expired =
-                new HeldDocument(
-                        "order",
-                        new Period(
-                                LocalDate.of(2026, 1, 1), Optional.of(LocalDate.of(2026, 6, 14))));
-        Request request =
-                new Request(
-                        EventType.INTRUSION,
-                        Kind.LIVE,
-                        LegalStatus.CLOSED_PRIVATE_SITE,
-                        INSIDE,
-                        List.of(expired));
+        Standing expired =
+                standing(
+                        "2026-01-01T00:00:00Z", Optional.of(Instant.parse("2026-06-15T00:00:00Z")));
 
-        assertThat(engine.decide(request))
+        assertThat(engine.decide(valid(INSIDE), expired))
                 .isInstanceOfSatisfying(
                         Permission.Refused.class,
                         r -> assertThat(r.refusal().wayOut().fr()).isEqualTo("apportez : arrêté"));
@@ -172,7 +174,7 @@ class PermissionEngineTest {
 
     @Test
     void a_refusal_says_what_was_asked_in_both_languages() {
-        assertThat(engine.decide(request(new boolean[] {false, true, false, false, false})))
+        assertThat(engine.decide(request(new boolean[] {false, true, false, false, false}), HELD))
                 .isInstanceOfSatisfying(
                         Permission.Refused.class,
                         r -> {
@@ -195,15 +197,16 @@ class PermissionEngineTest {
             Request request =
                     new Request(
                             capability,
+                            CAMERA,
                             pick(random, Kind.values()),
                             pick(random, LegalStatus.values()),
                             Instant.parse("2025-07-01T00:00:00Z")
-                                    .plusSeconds(random.nextInt(63_072_000)),
-                            random.nextBoolean() ? List.of(ORDER) : List.of());
+                                    .plusSeconds(random.nextInt(63_072_000)));
+            Standing standing = random.nextBoolean() ? HELD : Standing.NONE;
 
-            assertThat(engine.decide(request).permitted())
+            assertThat(engine.decide(request, standing).permitted())
                     .as("%s", request)
-                    .isEqualTo(plainRule(request));
+                    .isEqualTo(plainRule(request) && !standing.acts().isEmpty());
         }
     }
 
@@ -213,26 +216,32 @@ class PermissionEngineTest {
                 && r.source() != Kind.SYNTHETIC
                 && (r.status() == LegalStatus.CLOSED_PRIVATE_SITE
                         || (r.status() == LegalStatus.TEST_BENCH && r.source() == Kind.RECORDED))
-                && year == 2026
-                && !r.held().isEmpty();
+                && year == 2026;
     }
 
     private Optional<String> codeOf(EventType event, Kind kind, LegalStatus status, Instant at) {
-        return switch (engine.decide(new Request(event, kind, status, at, List.of(ORDER)))) {
+        return switch (engine.decide(new Request(event, CAMERA, kind, status, at), HELD)) {
             case Permission.Permitted _ -> Optional.empty();
             case Permission.Refused(Refusal refusal) -> Optional.of(refusal.code());
         };
     }
 
     private static Request valid(Instant at) {
-        HeldDocument always =
-                new HeldDocument("order", new Period(LocalDate.of(2000, 1, 1), Optional.empty()));
         return new Request(
-                EventType.INTRUSION,
-                Kind.LIVE,
-                LegalStatus.CLOSED_PRIVATE_SITE,
-                at,
-                List.of(always));
+                EventType.INTRUSION, CAMERA, Kind.LIVE, LegalStatus.CLOSED_PRIVATE_SITE, at);
+    }
+
+    private static Standing standing(String from, Optional<Instant> until) {
+        Act order =
+                new Act(
+                        ActKind.PREFECT_ORDER,
+                        "2026-1",
+                        "préfet",
+                        new ActPeriod(Instant.parse(from), until),
+                        ActScope.EVERYTHING,
+                        Optional.of(Fingerprint.of("order")),
+                        ActTerms.NONE);
+        return new Standing(List.of(order), List.of(), Program.UNKNOWN, Instant.MIN);
     }
 
     private static Request request(boolean[] fails) {
@@ -240,15 +249,10 @@ class PermissionEngineTest {
                 fails[0]
                         ? RefusedCapability.LOITERING
                         : fails[1] ? EventType.FIRE : EventType.INTRUSION,
+                CAMERA,
                 Kind.LIVE,
                 fails[2] ? LegalStatus.VIDEO_PROTECTION_L251_2 : LegalStatus.CLOSED_PRIVATE_SITE,
-                fails[3] ? OUTSIDE : INSIDE,
-                fails[4]
-                        ? List.of()
-                        : List.of(
-                                new HeldDocument(
-                                        "order",
-                                        new Period(LocalDate.of(2000, 1, 1), Optional.empty()))));
+                fails[3] ? OUTSIDE : INSIDE);
     }
 
     private static int position(Layer layer) {
@@ -281,8 +285,14 @@ class PermissionEngineTest {
                 Evidence.NOTHING,
                 new Validity(ZoneId.of("Europe/Paris"), periods),
                 List.of(
-                        new CharterDocument("note", Text.same("note"), false),
-                        new CharterDocument("order", new Text("arrêté", "order"), true)),
+                        CharterDocument.ofUnchecked("note", Text.same("note")),
+                        new CharterDocument(
+                                "order",
+                                new Text("arrêté", "order"),
+                                true,
+                                Optional.of(DocumentTerms.ofKind(ActKind.PREFECT_ORDER)),
+                                Optional.empty(),
+                                Optional.empty())),
                 List.of(
                         rule(RefusalGround.SOURCE, "T-SOURCE"),
                         rule(RefusalGround.EVENT, "T-EVENT"),

@@ -15,7 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerArchitectureTest {
 
     private static final List<String> ADAPTERS =
-            List.of("config", "station", "store", "console", "report", "register", "observe");
+            List.of(
+                    "config",
+                    "station",
+                    "store",
+                    "console",
+                    "report",
+                    "register",
+                    "observe",
+                    "vault");
 
     private static final JavaClasses SERVER =
             new ClassFileImporter()
@@ -35,7 +43,16 @@ class ServerArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"config", "station", "store", "console", "report", "register", "observe"})
+            strings = {
+                "config",
+                "station",
+                "store",
+                "console",
+                "report",
+                "register",
+                "observe",
+                "vault"
+            })
     void an_adapter_knows_no_other(String adapter) {
         List<String> others = new ArrayList<>(ADAPTERS);
         others.remove(adapter);

@@ -48,6 +48,41 @@ final class CharterDates {
         return by.flatMap(who -> on.map(when -> new Verification(who, when)));
     }
 
+    /** {@code verified_by} and {@code verified_on} of one rule: both, or neither. */
+    static Optional<Verification> ruleVerification(Section rule) {
+        Optional<Value> by = rule.find("verified_by");
+        Optional<Value> on = rule.find("verified_on");
+        if (by.isPresent() != on.isPresent()) {
+            rule.problem(
+                    new Text(
+                            "« verified_by » et « verified_on » vont ensemble : qui a vérifié, et"
+                                    + " quand",
+                            "'verified_by' and 'verified_on' go together: who verified it, and"
+                                    + " when"));
+            return Optional.empty();
+        }
+        Optional<String> who = by.flatMap(Value::text);
+        return who.flatMap(w -> on.flatMap(CharterDates::day).map(d -> new Verification(w, d)));
+    }
+
+    /** A time in days, months or years, as ISO 8601 writes it: {@code P90D}, {@code P18M}. */
+    static Optional<java.time.Period> longest(Value value) {
+        Optional<String> text = value.text();
+        try {
+            Optional<java.time.Period> read = text.map(java.time.Period::parse);
+            if (read.filter(p -> p.isNegative() || p.isZero()).isEmpty()) {
+                return read;
+            }
+        } catch (DateTimeParseException e) {
+            // Said below, with what is no positive time.
+        }
+        value.problem(
+                new Text(
+                        "« longest » attend un temps en jours, mois ou années : P90D, P18M, P5Y",
+                        "'longest' takes a time in days, months or years: P90D, P18M, P5Y"));
+        return Optional.empty();
+    }
+
     static Optional<Validity> validity(Section root) {
         Optional<ZoneId> zone = root.require("time_zone").flatMap(CharterDates::zone);
         List<Period> periods =

@@ -1,30 +1,30 @@
 package fr.vigie.evaluation.charter;
 
+import fr.vigie.act.Fingerprint;
 import fr.vigie.camera.LegalStatus;
-import fr.vigie.camera.SourceAddress;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.CharterDocument;
+import fr.vigie.charter.Conditions;
 import fr.vigie.charter.Evidence;
 import fr.vigie.charter.LegalText;
 import fr.vigie.charter.RefusalGround;
 import fr.vigie.charter.RefusalRule;
 import fr.vigie.charter.Scope;
 import fr.vigie.charter.Validity;
-import fr.vigie.evaluation.document.EventName;
+import fr.vigie.evaluation.document.CanonicalForm;
 import fr.vigie.evaluation.document.Names;
 import fr.vigie.evaluation.document.Problems;
 import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
 import fr.vigie.evaluation.document.YamlFile;
-import fr.vigie.event.EventType;
 import fr.vigie.language.Text;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a charter out of YAML. Every key is known and every list is closed: no key exists by which
@@ -46,13 +46,19 @@ public final class CharterReader {
                     "time_zone",
                     "periods",
                     "documents",
+                    "guards",
+                    "probation",
+                    "aggregation",
+                    "basis",
                     "refusals");
 
     private final Section root;
+    private final Fingerprint fingerprint;
     private final CharterWords words = new CharterWords();
 
-    private CharterReader(Section root) {
+    private CharterReader(Section root, Fingerprint fingerprint) {
         this.root = root;
+        this.fingerprint = fingerprint;
     }
 
     /** The charter of a file, or empty after its mistakes were noted. */
@@ -65,9 +71,11 @@ public final class CharterReader {
         return YamlFile.parse(bytes, problems).flatMap(root -> read(root, problems));
     }
 
-    private static Optional<Charter> read(Value root, Problems problems) {
+    private static Optional<Charter> read(Value value, Problems problems) {
+        Fingerprint fingerprint = Fingerprint.of(CanonicalForm.of(value));
         Optional<Charter> charter =
-                root.section(KEYS).flatMap(section -> new CharterReader(section).charter());
+                value.section(KEYS)
+                        .flatMap(section -> new CharterReader(section, fingerprint).charter());
         return problems.isEmpty() ? charter : Optional.empty();
     }
 
@@ -78,13 +86,16 @@ public final class CharterReader {
         Optional<Text> title = root.require("title").flatMap(words::text);
         Optional<Text> summary = root.require("summary").flatMap(words::text);
         List<LegalText> texts = words.texts(root);
-        Optional<Scope> scope = root.require("scope").flatMap(CharterReader::scope);
+        Optional<Scope> scope = root.require("scope").flatMap(ScopeReader::scope);
         Optional<LegalStatus> declared =
                 root.find("declared_status").flatMap(v -> Names.read(v, LegalStatus.class));
         Optional<Evidence> evidence = root.require("evidence").flatMap(CharterDates::evidence);
         Optional<Validity> validity = CharterDates.validity(root);
-        List<CharterDocument> documents = words.documents(root);
+        Conditions conditions = ConditionsReader.conditions(root, scope);
+        DocumentReader documentReader = new DocumentReader(words);
+        List<CharterDocument> documents = documentReader.read(root);
         List<RefusalRule> refusals = words.refusals(root);
+        documentReader.checkRefusals(documentCodes(refusals));
         if (id.isEmpty()
                 || version.isEmpty()
                 || title.isEmpty()
@@ -92,7 +103,9 @@ public final class CharterReader {
                 || scope.isEmpty()
                 || evidence.isEmpty()
                 || validity.isEmpty()
-                || !hasAllRefusals(scope.get(), validity.get(), documents, refusals)) {
+                || !hasAllRefusals(
+                        Charter.groundsOf(scope.get(), validity.get(), documents, conditions),
+                        refusals)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -108,21 +121,28 @@ public final class CharterReader {
                         evidence.get(),
                         validity.get(),
                         documents,
-                        refusals));
+                        refusals,
+                        conditions,
+                        ConditionsReader.basis(root, ScopeReader.BASIS_PARTS, words),
+                        Optional.of(fingerprint)));
+    }
+
+    private static Set<String> documentCodes(List<RefusalRule> refusals) {
+        return refusals.stream()
+                .filter(rule -> rule.ground() == RefusalGround.DOCUMENT)
+                .map(RefusalRule::code)
+                .collect(Collectors.toSet());
     }
 
     /** Every ground on which this charter can refuse needs its words. */
-    private boolean hasAllRefusals(
-            Scope scope,
-            Validity validity,
-            List<CharterDocument> documents,
-            List<RefusalRule> refusals) {
-        Set<RefusalGround> missing = EnumSet.copyOf(Charter.groundsOf(scope, validity, documents));
+    private boolean hasAllRefusals(Set<RefusalGround> grounds, List<RefusalRule> refusals) {
+        Set<RefusalGround> missing = EnumSet.copyOf(grounds);
         refusals.forEach(rule -> missing.remove(rule.ground()));
         for (RefusalGround ground : missing) {
             Text sentence =
                     Text.format(
-                            "cette charte peut refuser pour %s : « refusals » doit dire comment (on: %s)",
+                            "cette charte peut refuser pour %s : « refusals » doit dire comment"
+                                    + " (on: %s)",
                             "this charter can refuse for %s: 'refusals' has to say how (on: %s)",
                             ground,
                             ground);
@@ -138,31 +158,9 @@ public final class CharterReader {
             value.problem(
                     new Text(
                             "le nom court d'une charte s'écrit en minuscules, chiffres et tirets",
-                            "a charter's short name is written in lower-case letters, digits and hyphens"));
+                            "a charter's short name is written in lower-case letters, digits and"
+                                    + " hyphens"));
         }
         return id;
-    }
-
-    private static Optional<Scope> scope(Value value) {
-        return value.section(List.of("sources", "legal_statuses", "events"))
-                .map(scope ->
-                        new Scope(
-                                set(scope, "sources", SourceAddress.Kind.class),
-                                set(scope, "legal_statuses", LegalStatus.class),
-                                events(scope)));
-    }
-
-    private static <E extends Enum<E>> Set<E> set(Section section, String key, Class<E> type) {
-        EnumSet<E> found = EnumSet.noneOf(type);
-        List<Value> items = section.require(key).map(Value::list).orElse(List.of());
-        items.forEach(item -> Names.read(item, type).ifPresent(found::add));
-        return found;
-    }
-
-    private static Set<EventType> events(Section scope) {
-        List<EventType> found = new ArrayList<>();
-        List<Value> items = scope.require("events").map(Value::list).orElse(List.of());
-        items.forEach(item -> EventName.read(item).ifPresent(found::add));
-        return Set.copyOf(found);
     }
 }

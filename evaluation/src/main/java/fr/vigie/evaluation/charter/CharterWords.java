@@ -1,10 +1,11 @@
 package fr.vigie.evaluation.charter;
 
-import fr.vigie.charter.CharterDocument;
 import fr.vigie.charter.LegalText;
 import fr.vigie.charter.RefusalGround;
 import fr.vigie.charter.RefusalRule;
+import fr.vigie.charter.RuleSource;
 import fr.vigie.charter.SourceQuality;
+import fr.vigie.charter.Verification;
 import fr.vigie.evaluation.document.Names;
 import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
@@ -17,6 +18,17 @@ import java.util.Set;
 
 /** Reads the parts of a charter that are made of words. Reads one charter; not thread-safe. */
 final class CharterWords {
+
+    private static final List<String> REFUSAL_KEYS =
+            List.of(
+                    "on",
+                    "code",
+                    "article",
+                    "quality",
+                    "reason",
+                    "way_out",
+                    "verified_by",
+                    "verified_on");
 
     private final Set<String> codes = new HashSet<>();
     private final Set<RefusalGround> grounds = new HashSet<>();
@@ -37,11 +49,23 @@ final class CharterWords {
         return items.stream().map(this::legalText).flatMap(Optional::stream).toList();
     }
 
-    List<CharterDocument> documents(Section root) {
-        return root.listItems("documents").stream()
-                .map(this::document)
-                .flatMap(Optional::stream)
-                .toList();
+    /** A document's key, not yet taken. */
+    Optional<String> documentId(Value value) {
+        return unique(value, documentIds);
+    }
+
+    /** {@code article}, {@code quality} and who verified them, where the rule gives any. */
+    Optional<RuleSource> source(Section rule) {
+        boolean given = rule.find("article").isPresent() || rule.find("quality").isPresent();
+        return given ? requiredSource(rule) : Optional.empty();
+    }
+
+    /** The same where the rule has to give them. */
+    Optional<RuleSource> requiredSource(Section rule) {
+        Optional<String> article = rule.requireText("article");
+        Optional<SourceQuality> quality = rule.require("quality").flatMap(CharterWords::quality);
+        Optional<Verification> verified = CharterDates.ruleVerification(rule);
+        return article.flatMap(a -> quality.map(q -> new RuleSource(a, q, verified)));
     }
 
     List<RefusalRule> refusals(Section root) {
@@ -50,7 +74,8 @@ final class CharterWords {
     }
 
     private Optional<LegalText> legalText(Value value) {
-        Optional<Section> found = value.section(List.of("cite", "quality", "note"));
+        Optional<Section> found =
+                value.section(List.of("cite", "quality", "note", "verified_by", "verified_on"));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -58,24 +83,12 @@ final class CharterWords {
         Optional<Text> cite = section.require("cite").flatMap(this::text);
         Optional<SourceQuality> quality = section.require("quality").flatMap(CharterWords::quality);
         Text note = section.find("note").flatMap(this::text).orElse(Text.NONE);
-        return cite.flatMap(c -> quality.map(q -> new LegalText(c, q, note)));
-    }
-
-    private Optional<CharterDocument> document(Value value) {
-        Optional<Section> found = value.section(List.of("id", "title", "blocking"));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Section section = found.get();
-        Optional<String> id = section.require("id").flatMap(v -> unique(v, documentIds));
-        Optional<Text> title = section.require("title").flatMap(this::text);
-        Optional<Boolean> blocking = section.require("blocking").flatMap(Value::flag);
-        return id.flatMap(i -> title.flatMap(t -> blocking.map(b -> new CharterDocument(i, t, b))));
+        Optional<Verification> verified = CharterDates.ruleVerification(section);
+        return cite.flatMap(c -> quality.map(q -> new LegalText(c, q, note, verified)));
     }
 
     private Optional<RefusalRule> refusal(Value value) {
-        Optional<Section> found =
-                value.section(List.of("on", "code", "article", "quality", "reason", "way_out"));
+        Optional<Section> found = value.section(REFUSAL_KEYS);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -101,12 +114,16 @@ final class CharterWords {
                         article.get(),
                         quality.get(),
                         reason.get(),
-                        wayOut.get()));
+                        wayOut.get(),
+                        CharterDates.ruleVerification(section)));
     }
 
     private Optional<RefusalGround> ground(Value value) {
         Optional<RefusalGround> ground = Names.read(value, RefusalGround.class);
-        if (ground.isPresent() && !grounds.add(ground.get())) {
+        // Each missing document can have its own code; every other ground has one refusal.
+        if (ground.isPresent()
+                && !grounds.add(ground.get())
+                && ground.get() != RefusalGround.DOCUMENT) {
             value.problem(
                     Text.format(
                             "%s a déjà son refus ; gardez-en un",

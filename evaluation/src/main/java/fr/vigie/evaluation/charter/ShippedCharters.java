@@ -14,7 +14,15 @@ public final class ShippedCharters {
     /** The charter of a fresh install. */
     public static final String DEFAULT_ID = "banc-d-essai";
 
-    private static final List<String> IDS = List.of(DEFAULT_ID, "site-ferme", "moratoire");
+    private static final List<String> IDS =
+            List.of(
+                    DEFAULT_ID,
+                    "site-ferme",
+                    "moratoire",
+                    "montpellier-2022",
+                    "loi-2023-380",
+                    "cnil-2022-statistiques",
+                    "suresnes-2021");
     private static final List<Charter> ALL = IDS.stream().map(ShippedCharters::load).toList();
 
     private ShippedCharters() {}

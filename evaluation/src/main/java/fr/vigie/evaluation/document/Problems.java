@@ -23,6 +23,11 @@ public final class Problems {
         found.add(new Problem(file, line, sentence));
     }
 
+    /** Notes a mistake of another file that this one names. */
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
     /** The file's name. */
     public String file() {
         return file;

@@ -36,6 +36,10 @@ public final class Value {
         this.problems = problems;
     }
 
+    Node node() {
+        return node;
+    }
+
     /** The line of the key before the value; the value's own where there is none. */
     int keyLine() {
         return keyLine;

@@ -2,10 +2,13 @@ package fr.vigie.evaluation.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.act.ActKind;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress.Kind;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.CharterDocument;
+import fr.vigie.charter.Conditions;
+import fr.vigie.charter.DocumentTerms;
 import fr.vigie.charter.Evidence;
 import fr.vigie.charter.LegalText;
 import fr.vigie.charter.RefusalGround;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +49,7 @@ class CharterReaderTest {
             evidence: {kind: MASKED_STILL, keep: P7D}
             time_zone: Indian/Reunion
             periods: [{from: 2026-01-01, until: 2026-12-31}, {from: 2028-01-01}]
-            documents: [{id: order, blocking: true, title: {fr: arrêté, en: order}}]
+            documents: [{id: order, kind: PREFECT_ORDER, blocking: true, title: {fr: arrêté, en: order}}]
             refusals:
             - {on: SOURCE, code: P-1, article: a, quality: P, reason: {fr: r, en: s}, way_out: {fr: w, en: x}}
             - {on: EVENT, code: P-2, article: a, quality: P, reason: {fr: r, en: s}, way_out: {fr: w, en: x}}
@@ -71,7 +75,8 @@ class CharterReaderTest {
                                         new LegalText(
                                                 new Text("Acte", "Act"),
                                                 SourceQuality.SECONDARY,
-                                                new Text("dit", "says"))),
+                                                new Text("dit", "says"),
+                                                Optional.empty())),
                                 Optional.of(
                                         new Verification("Me Martin", LocalDate.of(2026, 5, 2))),
                                 new Scope(
@@ -91,13 +96,24 @@ class CharterReaderTest {
                                                         Optional.empty()))),
                                 List.of(
                                         new CharterDocument(
-                                                "order", new Text("arrêté", "order"), true)),
+                                                "order",
+                                                new Text("arrêté", "order"),
+                                                true,
+                                                Optional.of(
+                                                        DocumentTerms.ofKind(
+                                                                ActKind.PREFECT_ORDER)),
+                                                Optional.empty(),
+                                                Optional.empty())),
                                 List.of(
                                         rule(RefusalGround.SOURCE, "P-1"),
                                         rule(RefusalGround.EVENT, "P-2"),
                                         rule(RefusalGround.LEGAL_STATUS, "P-3"),
                                         rule(RefusalGround.DATE, "P-4"),
-                                        rule(RefusalGround.DOCUMENT, "P-5"))));
+                                        rule(RefusalGround.DOCUMENT, "P-5")),
+                                Conditions.NONE,
+                                new TreeMap<>(),
+                                charter.fingerprint()));
+        assertThat(charter.fingerprint()).isPresent();
     }
 
     @ParameterizedTest
@@ -107,14 +123,16 @@ class CharterReaderTest {
             value = {
                 "version: 2 | version: two | 2 | 'version' takes a whole number",
                 "id: port | id: Le Port | 1 | a charter's short name",
-                "title: {fr: Port, en: Harbour} | title: Port | 3 | 'title' takes keys among fr, en",
+                "title: {fr: Port, en: Harbour} | title: Port | 3 | 'title' takes keys among fr,"
+                        + " en",
                 "en: Harbour | es: Puerto | 3 | unknown key 'es'; allowed here: fr, en",
                 "quality: S | quality: X | 5 | unknown quality of source; allowed: P, S, M, D",
                 "on: 2026-05-02 | on: 2 mai | 6 | a date is written year-month-day",
-                "[FIRE, INTRUSION] | [FIRE, LOITERING] | 7 | 'LOITERING' is refused by Vigie (N-07)",
+                "[FIRE, INTRUSION] | [FIRE, LOITERING] | 7 | 'LOITERING' is refused by Vigie"
+                        + " (N-07)",
                 "[FIRE, INTRUSION] | [FIRE, SWIMMING] | 7 | unknown event 'SWIMMING'",
-                "sources: [LIVE] | sources: [LIFE] | 7 | allowed: LIVE, RECORDED, SYNTHETIC (did you"
-                        + " mean 'LIVE'?)",
+                "sources: [LIVE] | sources: [LIFE] | 7 | allowed: LIVE, RECORDED, SYNTHETIC (did"
+                        + " you mean 'LIVE'?)",
                 "keep: P7D | keep: P0D | 9 | keeping for no time is written kind: NONE",
                 "kind: MASKED_STILL | kind: PICTURE | 9 | allowed: NONE, MASKED_STILL",
                 "kind: MASKED_STILL | kind: NONE | 9 | 'keep' has no place",

@@ -2,6 +2,7 @@ package fr.vigie.evaluation.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress.Kind;
 import fr.vigie.catalogue.Explanation;
@@ -13,10 +14,10 @@ import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Refusal;
 import fr.vigie.permission.Request;
+import fr.vigie.permission.Standing;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,18 @@ class ShippedChartersTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     @Test
-    void three_charters_are_shipped_and_the_test_bench_is_the_default() {
+    void seven_charters_are_shipped_and_the_test_bench_is_the_default() {
         assertThat(ShippedCharters.listIds())
-                .containsExactly("banc-d-essai", "site-ferme", "moratoire");
+                .containsExactly(
+                        "banc-d-essai",
+                        "site-ferme",
+                        "moratoire",
+                        "montpellier-2022",
+                        "loi-2023-380",
+                        "cnil-2022-statistiques",
+                        "suresnes-2021");
         assertThat(ShippedCharters.getDefault().id()).isEqualTo("banc-d-essai");
-        assertThat(ShippedCharters.find("loi-2023-380")).isEmpty();
+        assertThat(ShippedCharters.find("loi-2024-1")).isEmpty();
     }
 
     /** Event, source and status, and the code that answers; "-" is permitted. */
@@ -45,8 +53,8 @@ class ShippedChartersTest {
         "banc-d-essai, LIVE,      VIDEO_PROTECTION_L251_2, CH-BE-1",
         "banc-d-essai, LIVE,      CLOSED_PRIVATE_SITE,     CH-BE-1",
         "banc-d-essai, RECORDED,  VIDEO_PROTECTION_L251_2, CH-BE-2",
-        "site-ferme,   LIVE,      CLOSED_PRIVATE_SITE,     -",
-        "site-ferme,   RECORDED,  CLOSED_PRIVATE_SITE,     -",
+        "site-ferme,   LIVE,      CLOSED_PRIVATE_SITE,     CH-SF-3",
+        "site-ferme,   RECORDED,  CLOSED_PRIVATE_SITE,     CH-SF-3",
         "site-ferme,   LIVE,      VIDEO_PROTECTION_L251_2, CH-SF-1",
         "site-ferme,   LIVE,      TRAFFIC,                 CH-SF-1",
         "site-ferme,   LIVE,      TEST_BENCH,              CH-SF-1",
@@ -171,6 +179,6 @@ class ShippedChartersTest {
     private static Permission decide(String id, EventType event, Kind kind, LegalStatus status) {
         Charter charter = ShippedCharters.find(id).orElseThrow();
         return new PermissionEngine(charter)
-                .decide(new Request(event, kind, status, NOW, List.of()));
+                .decide(new Request(event, new CameraId("quai"), kind, status, NOW), Standing.NONE);
     }
 }

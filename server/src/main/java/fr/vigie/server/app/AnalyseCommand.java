@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Each line: watch, event, began, raised (seconds from the first picture), zone (points;",
+            "Each line: watch, event, began, raised (seconds from the first picture), zone"
+                    + " (points;",
             "two points are a line), box [left, top, right, bottom], measures (name, value,",
             "threshold, unit, comparison). With --footage each line begins with clip.",
             "Coordinates are fractions of the picture."
@@ -106,7 +107,8 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        Charter chosen = CharterChoice.of(charter);
+        // Whoever chooses a charter for one stream declares its status, and to hold its documents.
+        Charter chosen = CharterChoice.of(charter).asDeclared();
         What given = Objects.requireNonNull(what);
         if (seconds != null && !(seconds > 0)) {
             throw new CommandFailure(

@@ -101,7 +101,8 @@ final class DemoCommand implements Callable<Integer> {
                         folder.path(),
                         ShippedCharters.getDefault(),
                         plans,
-                        Map.of());
+                        Map.of(),
+                        List.of());
         return RunningServer.startWithoutCameras(settings, folder);
     }
 

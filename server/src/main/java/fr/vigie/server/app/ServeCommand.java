@@ -3,17 +3,20 @@ package fr.vigie.server.app;
 import fr.vigie.camera.CameraId;
 import fr.vigie.evaluation.document.Problems;
 import fr.vigie.language.Text;
+import fr.vigie.permission.Standing;
 import fr.vigie.server.config.Configuration;
 import fr.vigie.server.config.ConfigurationReader;
 import fr.vigie.server.config.ConfiguredCamera;
 import fr.vigie.server.store.DataFolder;
+import fr.vigie.server.vault.PlaceStanding;
+import fr.vigie.server.vault.ProgramHash;
+import fr.vigie.server.vault.SuspensionFile;
 import fr.vigie.vision.stream.StreamOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,13 +52,8 @@ final class ServeCommand implements Callable<Integer> {
                 ConfigurationReader.read(config, System.getenv(), problems)
                         .orElseThrow(() -> FailureOf.problems(problems));
         warnOfNetwork(read.http().address());
-        read.listRefused(Instant.now())
-                .forEach(refused ->
-                        terminal.say(
-                                new Text(
-                                        "Refusé : " + refused.in(Locale.FRENCH),
-                                        "Refused: " + refused.in(Locale.ENGLISH))));
         DataFolder folder = RunningServer.openFolder(read.dataFolder());
+        PlaceReport.say(terminal, read, standingOf(read), Instant.now());
         RunningServer server =
                 RunningServer.start(
                         new ServerSettings(
@@ -64,11 +62,22 @@ final class ServeCommand implements Callable<Integer> {
                                 folder.path(),
                                 read.charter(),
                                 read.listPlans(),
-                                optionsOf(read)),
+                                optionsOf(read),
+                                read.acts()),
                         folder);
         ServingCommand.announce(terminal, read.http().address(), read.http().port());
         ServingCommand.runUntilStopped(server);
         return ExitCode.OK.number();
+    }
+
+    private static Standing standingOf(Configuration read) {
+        return new PlaceStanding(
+                        read.charter(),
+                        read.acts(),
+                        read.dataFolder(),
+                        new SuspensionFile(read.dataFolder()),
+                        ProgramHash::read)
+                .get(Instant.now());
     }
 
     private static Map<CameraId, StreamOptions> optionsOf(Configuration read) {
@@ -87,8 +96,9 @@ final class ServeCommand implements Callable<Integer> {
             if (!InetAddress.getByName(address).isLoopbackAddress()) {
                 terminal.say(
                         Text.format(
-                                "Attention : http.address vaut %s et il n'y a pas encore de comptes ;"
-                                        + " quiconque atteint cette adresse peut décider des alertes.",
+                                "Attention : http.address vaut %s et il n'y a pas encore de comptes"
+                                        + " ; quiconque atteint cette adresse peut décider des"
+                                        + " alertes.",
                                 "Warning: http.address is %s and there are no accounts yet; whoever"
                                         + " reaches that address can decide alerts.",
                                 address));

@@ -4,10 +4,14 @@ import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertListener;
 import fr.vigie.alert.AnnouncingAlertBook;
 import fr.vigie.permission.PermissionEngine;
+import fr.vigie.permission.StandingSource;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
 import fr.vigie.server.store.SqlAlertBook;
 import fr.vigie.server.store.SqlJournal;
+import fr.vigie.server.vault.PlaceStanding;
+import fr.vigie.server.vault.ProgramHash;
+import fr.vigie.server.vault.SuspensionFile;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -92,11 +96,39 @@ class Server {
         return new PermissionEngine(settings.charter());
     }
 
+    @Bean
+    SuspensionFile suspensions(ServerSettings settings) {
+        return new SuspensionFile(settings.dataFolder());
+    }
+
+    @Bean
+    StandingSource standing(ServerSettings settings, SuspensionFile suspensions) {
+        return new PlaceStanding(
+                settings.charter(),
+                settings.acts(),
+                settings.dataFolder(),
+                suspensions,
+                ProgramHash::read);
+    }
+
+    @Bean
+    FalseShareWatcher falseShareWatcher(
+            PermissionEngine permissions,
+            StandingSource standing,
+            SuspensionFile suspensions,
+            SqlAlertBook book,
+            SqlJournal journal,
+            InstantSource clock) {
+        return new FalseShareWatcher(
+                permissions.charter(), standing, suspensions, book, journal, clock);
+    }
+
     // The listeners are asked for with each alert: the pages that listen may need the stations.
     @Bean
     Stations stations(
             ServerSettings settings,
             PermissionEngine permissions,
+            StandingSource standing,
             SqlAlertBook book,
             SqlJournal journal,
             ObjectProvider<AlertListener> listeners,
@@ -106,6 +138,7 @@ class Server {
                 settings.plans(),
                 settings.options(),
                 permissions,
+                standing,
                 book,
                 journal,
                 List.of(all),

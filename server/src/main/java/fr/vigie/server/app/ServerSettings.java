@@ -2,6 +2,7 @@ package fr.vigie.server.app;
 
 import fr.vigie.camera.CameraId;
 import fr.vigie.charter.Charter;
+import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.vision.stream.StreamOptions;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param charter the charter of the place
  * @param plans cameras and their watches
  * @param options how the streams of some cameras are opened; the others as usual
+ * @param acts the acts that the configuration names
  */
 record ServerSettings(
         String address,
@@ -24,10 +26,12 @@ record ServerSettings(
         Path dataFolder,
         Charter charter,
         List<CameraPlan> plans,
-        Map<CameraId, StreamOptions> options) {
+        Map<CameraId, StreamOptions> options,
+        List<FiledAct> acts) {
 
     ServerSettings {
         plans = List.copyOf(plans);
+        acts = List.copyOf(acts);
         options = Map.copyOf(options);
     }
 }

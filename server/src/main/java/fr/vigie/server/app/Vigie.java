@@ -41,6 +41,8 @@ import picocli.CommandLine.ParameterException;
             AnalyseCommand.class,
             EvaluateCommand.class,
             TestCommand.class,
+            CharterCommand.class,
+            ActCommand.class,
             ExplainCommand.class,
             JournalCommand.class,
             VersionCommand.class

@@ -1,10 +1,12 @@
 package fr.vigie.server.config;
 
 import fr.vigie.charter.Charter;
+import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Refusal;
+import fr.vigie.permission.Standing;
 import fr.vigie.watch.Watch;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,16 +23,19 @@ import java.util.Locale;
  * @param dataFolder where database and log lie, absolute
  * @param language the language of messages and the console's first language
  * @param cameras the cameras, in the order of the file
+ * @param acts the acts that the file names
  */
 public record Configuration(
         Charter charter,
         Http http,
         Path dataFolder,
         Locale language,
-        List<ConfiguredCamera> cameras) {
+        List<ConfiguredCamera> cameras,
+        List<FiledAct> acts) {
 
     public Configuration {
         cameras = List.copyOf(cameras);
+        acts = List.copyOf(acts);
     }
 
     /** What is asked of each camera, in the order of the file. */
@@ -39,12 +44,12 @@ public record Configuration(
     }
 
     /** The watches that may not run at an instant, in the order of the file. */
-    public List<RefusedWatch> listRefused(Instant at) {
+    public List<RefusedWatch> listRefused(Instant at, Standing standing) {
         PermissionEngine engine = new PermissionEngine(charter);
         List<RefusedWatch> refused = new ArrayList<>();
         for (CameraPlan plan : listPlans()) {
             for (Watch watch : plan.watches()) {
-                if (engine.decide(plan.camera(), watch, at)
+                if (engine.decide(plan.camera(), watch, at, standing)
                         instanceof Permission.Refused(Refusal refusal)) {
                     refused.add(new RefusedWatch(plan.camera().id(), watch.id(), refusal));
                 }

@@ -1,6 +1,9 @@
 package fr.vigie.server.config;
 
 import fr.vigie.charter.Charter;
+import fr.vigie.evaluation.act.ActReader;
+import fr.vigie.evaluation.act.FiledAct;
+import fr.vigie.evaluation.charter.CharterReader;
 import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.evaluation.document.Names;
 import fr.vigie.evaluation.document.Problems;
@@ -8,7 +11,9 @@ import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
 import fr.vigie.evaluation.document.YamlFile;
 import fr.vigie.language.Text;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +28,7 @@ import java.util.regex.Pattern;
 public final class ConfigurationReader {
 
     private static final List<String> KEYS =
-            List.of("charter", "http", "data", "language", "cameras");
+            List.of("charter", "http", "data", "language", "acts", "cameras");
 
     /**
      * Characters of host names and IP addresses; whether one can listen there shows at the start.
@@ -55,10 +60,10 @@ public final class ConfigurationReader {
 
     /** What is missing or wrong gets its default here; the noted problems keep it from running. */
     private Configuration configuration(Section root) {
+        Charter charter =
+                root.find("charter").flatMap(this::charter).orElse(ShippedCharters.getDefault());
         return new Configuration(
-                root.find("charter")
-                        .flatMap(ConfigurationReader::charter)
-                        .orElse(ShippedCharters.getDefault()),
+                charter,
                 root.find("http").map(ConfigurationReader::http).orElse(Http.DEFAULT),
                 folder.resolve(root.find("data").flatMap(Value::path).orElse(Path.of("data")))
                         .normalize(),
@@ -66,7 +71,8 @@ public final class ConfigurationReader {
                         .flatMap(value -> Names.read(value, List.of("fr", "en")))
                         .map(Locale::of)
                         .orElse(Locale.FRENCH),
-                cameras(root));
+                cameras(root),
+                acts(root, charter.validity().zone()));
     }
 
     private List<ConfiguredCamera> cameras(Section root) {
@@ -77,8 +83,25 @@ public final class ConfigurationReader {
         return cameras;
     }
 
-    private static Optional<Charter> charter(Value value) {
-        return Names.read(value, ShippedCharters.listIds()).flatMap(ShippedCharters::find);
+    private List<FiledAct> acts(Section root, ZoneId zone) {
+        ActReader reader = new ActReader(folder, zone);
+        return root.listItems("acts").stream().map(reader::read).flatMap(Optional::stream).toList();
+    }
+
+    /** A shipped charter by its name, or the path of a town's own. */
+    private Optional<Charter> charter(Value value) {
+        Optional<Charter> shipped = value.text().flatMap(ShippedCharters::find);
+        if (shipped.isPresent()) {
+            return shipped;
+        }
+        Optional<Path> file = value.path().map(folder::resolve).filter(Files::isRegularFile);
+        if (file.isEmpty()) {
+            return Names.read(value, ShippedCharters.listIds()).flatMap(ShippedCharters::find);
+        }
+        Problems problems = new Problems(file.get().toString());
+        Optional<Charter> own = CharterReader.read(file.get(), problems);
+        problems.list().forEach(value.problems()::add);
+        return own;
     }
 
     private static Http http(Value value) {
@@ -98,8 +121,10 @@ public final class ConfigurationReader {
         if (text.isPresent() && !HOST.matcher(text.get()).matches()) {
             value.problem(
                     new Text(
-                            "« address » attend une adresse IP ou un nom de machine (127.0.0.1 : cette machine seule)",
-                            "'address' takes an IP address or a host name (127.0.0.1: this machine only)"));
+                            "« address » attend une adresse IP ou un nom de machine (127.0.0.1 :"
+                                    + " cette machine seule)",
+                            "'address' takes an IP address or a host name (127.0.0.1: this machine"
+                                    + " only)"));
             return Optional.empty();
         }
         return text;

@@ -66,9 +66,18 @@ final class AlertMaker implements AnalysisListener {
     private void raise(Sighting sighting, Moment moment) {
         Watch watch = getWatch(sighting.watch());
         switch (permissions.askFor(watch, context.clock().instant())) {
-            case Permission.Permitted(String charter) -> {
+            case Permission.Permitted(String charter, boolean onTrial) -> {
                 Alert alert = alertOf(sighting, watch, charter, anchor(moment));
-                context.desk().raise(alert, stillOf(moment));
+                if (onTrial) {
+                    // Counted, and nothing more: no still, no alert on the desk (E-01).
+                    context.desk()
+                            .note(
+                                    "vigie",
+                                    JournalAction.ALERT_ON_TRIAL,
+                                    WatchPermissions.factsOf(camera, watch));
+                } else {
+                    context.desk().raise(alert, stillOf(moment));
+                }
             }
             case Permission.Refused(var refusal) -> {
                 SortedMap<String, String> facts = WatchPermissions.factsOf(camera, watch);

@@ -59,7 +59,7 @@ final class Station implements AutoCloseable {
         this.plan = plan;
         this.options = options;
         this.context = context;
-        permissions = new WatchPermissions(plan, context.permissions(), context.desk());
+        permissions = new WatchPermissions(plan, context);
     }
 
     CameraPlan plan() {

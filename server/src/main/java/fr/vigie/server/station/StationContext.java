@@ -1,8 +1,13 @@
 package fr.vigie.server.station;
 
+import fr.vigie.camera.Camera;
 import fr.vigie.charter.Evidence;
+import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
+import fr.vigie.permission.StandingSource;
 import fr.vigie.vision.analysis.SharedRate;
+import fr.vigie.watch.Watch;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -10,6 +15,7 @@ import java.util.random.RandomGenerator;
  * What all stations share.
  *
  * @param permissions the engine that is asked before a picture is read
+ * @param standing how the place stands
  * @param desk where alerts and entries go
  * @param clock what time it is
  * @param random spreads the tries of cameras that fail together
@@ -17,10 +23,16 @@ import java.util.random.RandomGenerator;
  */
 record StationContext(
         PermissionEngine permissions,
+        StandingSource standing,
         AlertDesk desk,
         InstantSource clock,
         RandomGenerator random,
         SharedRate rate) {
+
+    /** The answer for a watch at an instant, as the place stands then. */
+    Permission decide(Camera camera, Watch watch, Instant at) {
+        return permissions.decide(camera, watch, at, standing.get(at));
+    }
 
     /** Whether the charter lets masked pictures be kept and shown. */
     boolean keepsStills() {

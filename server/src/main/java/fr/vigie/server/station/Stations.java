@@ -8,6 +8,7 @@ import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.permission.PermissionEngine;
+import fr.vigie.permission.StandingSource;
 import fr.vigie.vision.analysis.SharedRate;
 import fr.vigie.vision.stream.StreamOptions;
 import java.time.Duration;
@@ -48,30 +49,43 @@ public final class Stations implements CameraBoard, AutoCloseable {
     /**
      * @param plans the cameras, in the order of the configuration
      * @param options how the streams of some of them are opened; the others by the defaults
+     * @param standing how the place stands, asked with each permission
      * @param listeners told of every alert once it is kept
      */
     public Stations(
             List<CameraPlan> plans,
             Map<CameraId, StreamOptions> options,
             PermissionEngine permissions,
+            StandingSource standing,
             AlertBook book,
             Journal journal,
             List<AlertListener> listeners,
             InstantSource clock) {
-        this(plans, options, permissions, book, journal, listeners, clock, PERMISSION_TICK);
+        this(
+                plans,
+                options,
+                permissions,
+                standing,
+                book,
+                journal,
+                listeners,
+                clock,
+                PERMISSION_TICK);
     }
 
     Stations(
             List<CameraPlan> plans,
             Map<CameraId, StreamOptions> options,
             PermissionEngine permissions,
+            StandingSource standing,
             AlertBook book,
             Journal journal,
             List<AlertListener> listeners,
             InstantSource clock,
             Duration tick) {
         desk = new AlertDesk(book, journal, listeners);
-        StationContext context = new StationContext(permissions, desk, clock, new Random(), rate);
+        StationContext context =
+                new StationContext(permissions, standing, desk, clock, new Random(), rate);
         stations =
                 plans.stream()
                         .map(plan -> new Station(plan, optionsOf(plan, options), context))

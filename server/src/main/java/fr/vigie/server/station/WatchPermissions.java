@@ -5,7 +5,6 @@ import fr.vigie.journal.JournalAction;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus.WatchStatus;
 import fr.vigie.permission.Permission;
-import fr.vigie.permission.PermissionEngine;
 import fr.vigie.watch.Watch;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,15 +20,15 @@ import java.util.TreeMap;
 final class WatchPermissions {
 
     private final CameraPlan plan;
-    private final PermissionEngine engine;
+    private final StationContext context;
     private final AlertDesk desk;
     private final Map<Watch, Permission> answers = new LinkedHashMap<>();
     private boolean running;
 
-    WatchPermissions(CameraPlan plan, PermissionEngine engine, AlertDesk desk) {
+    WatchPermissions(CameraPlan plan, StationContext context) {
         this.plan = plan;
-        this.engine = engine;
-        this.desk = desk;
+        this.context = context;
+        desk = context.desk();
     }
 
     /** Asks for every watch and gives those that may run now. */
@@ -37,9 +36,9 @@ final class WatchPermissions {
         boolean first = !running;
         running = true;
         for (Watch watch : plan.watches()) {
-            Permission answer = engine.decide(plan.camera(), watch, now);
+            Permission answer = context.decide(plan.camera(), watch, now);
             Permission before = answers.put(watch, answer);
-            if (first || before == null || before.permitted() != answer.permitted()) {
+            if (first || before == null || !sameFor(before, answer)) {
                 note(watch, answer);
             }
         }
@@ -48,7 +47,7 @@ final class WatchPermissions {
 
     /** Asks once more for one watch, because it is about to raise an alert. */
     Permission askFor(Watch watch, Instant now) {
-        return engine.decide(plan.camera(), watch, now);
+        return context.decide(plan.camera(), watch, now);
     }
 
     /** Notes that the watches that ran are stopped by somebody. */
@@ -68,9 +67,19 @@ final class WatchPermissions {
                 .map(watch -> {
                     Permission last = answers.get(watch);
                     return new WatchStatus(
-                            watch, last != null ? last : engine.decide(plan.camera(), watch, now));
+                            watch, last != null ? last : context.decide(plan.camera(), watch, now));
                 })
                 .toList();
+    }
+
+    /** A change of words alone is not noted; of the refusal's code or of the trial it is. */
+    private static boolean sameFor(Permission before, Permission answer) {
+        return switch (answer) {
+            case Permission.Permitted _ -> before.equals(answer);
+            case Permission.Refused(var refusal) ->
+                    before instanceof Permission.Refused(var last)
+                            && last.code().equals(refusal.code());
+        };
     }
 
     private List<Watch> permitted() {
@@ -85,7 +94,8 @@ final class WatchPermissions {
     private void note(Watch watch, Permission answer) {
         SortedMap<String, String> facts = factsOf(plan.camera(), watch);
         switch (answer) {
-            case Permission.Permitted(String charter) -> {
+            case Permission.Permitted(String charter, boolean onTrial) -> {
+                facts.put("trial", Boolean.toString(onTrial));
                 facts.put("charter", charter);
                 desk.note("vigie", JournalAction.WATCH_STARTED, facts);
             }

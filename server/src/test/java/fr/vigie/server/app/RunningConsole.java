@@ -37,7 +37,13 @@ public final class RunningConsole implements AutoCloseable {
         database = Database.openIn(folder);
         var settings =
                 new ServerSettings(
-                        "127.0.0.1", 0, folder, ShippedCharters.getDefault(), plans, Map.of());
+                        "127.0.0.1",
+                        0,
+                        folder,
+                        ShippedCharters.getDefault(),
+                        plans,
+                        Map.of(),
+                        List.of());
         var application =
                 Server.application(
                         settings,

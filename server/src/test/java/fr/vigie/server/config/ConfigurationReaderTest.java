@@ -6,12 +6,15 @@ import fr.vigie.camera.Camera;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.evaluation.document.Problem;
 import fr.vigie.evaluation.document.Problems;
 import fr.vigie.event.EventType;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.permission.Program;
+import fr.vigie.permission.Standing;
 import fr.vigie.vision.stream.StreamOptions.Transport;
 import fr.vigie.watch.Area;
 import fr.vigie.watch.ParameterValue.Quantity;
@@ -105,7 +108,8 @@ class ConfigurationReaderTest {
                                                                                         "largest_height",
                                                                                         new Quantity(
                                                                                                 0.4)))))),
-                                                Transport.UDP))));
+                                                Transport.UDP)),
+                                List.of()));
     }
 
     @Test
@@ -143,8 +147,9 @@ class ConfigurationReaderTest {
         assertThat(problems.list()).isEmpty();
         assertThat(read.listPlans().getFirst().camera().status())
                 .isEqualTo(LegalStatus.VIDEO_PROTECTION_L251_2);
-        assertThat(read.listRefused(NOW))
-                .singleElement()
+        assertThat(read.listRefused(NOW, Standing.NONE))
+                .hasSize(2)
+                .first()
                 .satisfies(refused -> {
                     assertThat(refused.watch()).hasToString("w1");
                     assertThat(refused.in(Locale.FRENCH))
@@ -164,7 +169,7 @@ class ConfigurationReaderTest {
                 """)
                         .orElseThrow();
 
-        assertThat(read.listRefused(NOW))
+        assertThat(read.listRefused(NOW, Standing.NONE))
                 .singleElement()
                 .satisfies(r -> assertThat(r.refusal().code()).isEqualTo("CH-BE-1"));
     }
@@ -189,7 +194,7 @@ class ConfigurationReaderTest {
             quoteCharacter = '`',
             value = {
                 "charter: montpellier | 'montpellier' is unknown here; allowed: banc-d-essai,"
-                        + " site-ferme, moratoire",
+                        + " site-ferme, moratoire, montpellier-2022",
                 "charter: site-ferm | (did you mean 'site-ferme'?)",
                 "http: {port: 80800} | 'port' takes a whole number from 1 to 65535",
                 "http: {port: http} | 'port' takes a whole number from 1 to 65535",
@@ -325,6 +330,11 @@ class ConfigurationReaderTest {
             Files.write(folder.resolve("vigie.yaml"), in.readAllBytes());
         }
 
+        Files.createDirectories(folder.resolve("actes"));
+        for (String name : List.of("registre", "aipd", "note", "panneau", "calibration")) {
+            Files.writeString(folder.resolve("actes").resolve(name + ".pdf"), name);
+        }
+
         Configuration read =
                 ConfigurationReader.read(
                                 folder.resolve("vigie.yaml"),
@@ -334,7 +344,16 @@ class ConfigurationReaderTest {
 
         assertThat(read.cameras()).hasSize(2);
         assertThat(read.http()).isEqualTo(Http.DEFAULT);
-        assertThat(read.listRefused(NOW)).isEmpty();
+        assertThat(read.listRefused(NOW, Standing.NONE))
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.refusal().code()).isEqualTo("CH-SF-3"));
+        Standing held =
+                new Standing(
+                        read.acts().stream().map(FiledAct::act).toList(),
+                        List.of(),
+                        Program.UNKNOWN,
+                        Instant.MIN);
+        assertThat(read.listRefused(NOW, held)).isEmpty();
     }
 
     private Optional<Configuration> read(String text) throws IOException {

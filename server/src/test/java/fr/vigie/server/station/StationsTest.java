@@ -17,6 +17,7 @@ import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.CameraStatus.Phase;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
+import fr.vigie.permission.StandingSource;
 import fr.vigie.server.TestVideos;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -160,7 +161,7 @@ class StationsTest {
     @Test
     void a_camera_that_accepts_and_says_nothing_is_stopped_within_two_seconds() throws Exception {
         try (ServerSocket camera = new ServerSocket(0)) {
-            Stations stations = start(charter("site-ferme"), live("cam", camera));
+            Stations stations = start(charter("site-ferme").asDeclared(), live("cam", camera));
             camera.setSoTimeout((int) PATIENCE.toMillis());
             camera.accept();
             long begin = System.nanoTime();
@@ -238,6 +239,7 @@ class StationsTest {
                         List.of(plans),
                         Map.of(),
                         new PermissionEngine(charter),
+                        StandingSource.NONE,
                         book,
                         book,
                         List.of(first, shown::add),

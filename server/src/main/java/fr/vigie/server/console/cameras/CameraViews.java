@@ -112,9 +112,11 @@ class CameraViews {
                 parameters(watch, words),
                 Drawing.of(watch.area(), watch.parameters().findDirection("forbidden")),
                 switch (status.permission()) {
-                    case Permission.Permitted(String charter) -> charter;
+                    case Permission.Permitted(String charter, boolean _) -> charter;
                     case Permission.Refused refused -> "";
                 },
+                status.permission() instanceof Permission.Permitted(String _, boolean onTrial)
+                        && onTrial,
                 switch (status.permission()) {
                     case Permission.Permitted permitted -> null;
                     case Permission.Refused(Refusal refusal) -> refusal(refusal, words);

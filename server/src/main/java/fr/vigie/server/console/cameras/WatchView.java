@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters its parameters in words, on one line
  * @param drawing its area
  * @param charter the charter that permits it; empty when refused
+ * @param onTrial whether it is on trial: counted, and not on the desk
  * @param refusal why it may not run, or null
  */
 record WatchView(
@@ -21,6 +22,7 @@ record WatchView(
         String parameters,
         Drawing drawing,
         String charter,
+        boolean onTrial,
         @Nullable RefusalView refusal) {
 
     /**

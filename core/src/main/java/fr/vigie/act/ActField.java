@@ -1,0 +1,19 @@
+package fr.vigie.act;
+
+/** What a charter can ask an act to state. */
+public enum ActField {
+    NUMBER,
+    AUTHORITY,
+    /** A last day or hour. */
+    END,
+    /** The cameras by name: an act without any stands for all. */
+    CAMERAS,
+    /** The events by name: an act without any stands for all. */
+    EVENTS,
+    /** The sporting, recreational or cultural event that it is given for. */
+    OCCASION,
+    RISKS,
+    PRICE,
+    /** The file itself, whose bytes are the ones that were filed. */
+    FILE
+}

@@ -1,0 +1,27 @@
+package fr.vigie.permission;
+
+import fr.vigie.act.Act;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How the place stands: everything beside charter and request that permission depends on. Immutable
+ * and thread-safe.
+ *
+ * @param acts the acts that are held, those only whose files are unaltered
+ * @param suspensions the suspensions that the program has made by itself
+ * @param program what runs
+ * @param reached the latest instant that the clock of this place has ever shown
+ */
+public record Standing(
+        List<Act> acts, List<Suspension> suspensions, Program program, Instant reached) {
+
+    /** Nothing is held, nothing is suspended. */
+    public static final Standing NONE =
+            new Standing(List.of(), List.of(), Program.UNKNOWN, Instant.MIN);
+
+    public Standing {
+        acts = List.copyOf(acts);
+        suspensions = List.copyOf(suspensions);
+    }
+}

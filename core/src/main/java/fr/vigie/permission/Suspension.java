@@ -1,0 +1,24 @@
+package fr.vigie.permission;
+
+import fr.vigie.camera.CameraId;
+import fr.vigie.event.EventType;
+import java.time.Instant;
+
+/**
+ * A suspension that the program made by itself, because too many alerts were false (requirement
+ * E-03). Only an act lifts it.
+ *
+ * @param number its number, by which an act lifts it; never given twice
+ * @param camera the camera
+ * @param event the event
+ * @param since when it began
+ * @param dismissed how many alerts had been dismissed
+ * @param settled how many had been decided with a clear answer
+ */
+public record Suspension(
+        String number,
+        CameraId camera,
+        EventType event,
+        Instant since,
+        int dismissed,
+        int settled) {}
