@@ -34,7 +34,8 @@ class ServerArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"config", "station", "store", "console", "report", "register", "absence"})
+    @ValueSource(
+            strings = {"config", "station", "store", "console", "report", "register", "absence"})
     void an_adapter_knows_no_other(String adapter) {
         List<String> others = new ArrayList<>(ADAPTERS);
         others.remove(adapter);

@@ -43,6 +43,7 @@ import picocli.CommandLine.ParameterException;
             TestCommand.class,
             ExplainCommand.class,
             JournalCommand.class,
+            RegisterCommand.class,
             ProveAbsenceCommand.class,
             VersionCommand.class
         })

@@ -1,0 +1,90 @@
+package fr.vigie.register;
+
+import fr.vigie.journal.PublicEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Works out from the journal what ran and when. A watch runs from {@code WATCH_STARTED} until it is
+ * stopped or refused, its camera is stopped, or the program ends; a program that died ends at the
+ * latest where the next one starts. On one thread.
+ */
+public final class RunHistory {
+
+    private final List<WatchRun> ended = new ArrayList<>();
+    private final Map<String, WatchRun> running = new LinkedHashMap<>();
+
+    /** The runs of a journal's public entries, in the order in which they began. */
+    public static List<WatchRun> of(Iterable<PublicEntry> entries) {
+        RunHistory history = new RunHistory();
+        entries.forEach(history::take);
+        return history.list();
+    }
+
+    /** Takes the next entry. */
+    public void take(PublicEntry entry) {
+        switch (entry.action()) {
+            case WATCH_STARTED -> start(entry);
+            case WATCH_STOPPED, WATCH_REFUSED -> end(keyOf(entry), entry.at());
+            case CAMERA_STOPPED -> endAll(entry.facts().getOrDefault("camera", ""), entry.at());
+            case PROGRAM_STARTED, PROGRAM_STOPPED -> endAll("", entry.at());
+            case CONFIGURATION_LOADED,
+                    CAMERA_STARTED,
+                    ALERT_RAISED,
+                    ALERT_REFUSED,
+                    ALERT_DECIDED,
+                    STILL_DELETED,
+                    KEY_MADE,
+                    KEY_ROTATED,
+                    JOURNAL_CONVERTED,
+                    JOURNAL_EXPORTED,
+                    REGISTER_EXPORTED -> {}
+        }
+    }
+
+    private void start(PublicEntry entry) {
+        end(keyOf(entry), entry.at());
+        running.put(
+                keyOf(entry),
+                new WatchRun(
+                        entry.facts().getOrDefault("camera", ""),
+                        entry.facts().getOrDefault("watch", ""),
+                        entry.facts().getOrDefault("event", ""),
+                        entry.facts().getOrDefault("charter", ""),
+                        entry.at(),
+                        Optional.empty()));
+    }
+
+    private static String keyOf(PublicEntry entry) {
+        return entry.facts().get("camera") + "/" + entry.facts().get("watch");
+    }
+
+    private void end(String key, Instant at) {
+        WatchRun run = running.remove(key);
+        if (run != null) {
+            ended.add(run.endedAt(at));
+        }
+    }
+
+    private void endAll(String camera, Instant at) {
+        List.copyOf(running.entrySet()).stream()
+                .filter(one -> camera.isEmpty() || one.getValue().camera().equals(camera))
+                .forEach(one -> end(one.getKey(), at));
+    }
+
+    /** All runs so far, in the order in which they began. */
+    public List<WatchRun> list() {
+        List<WatchRun> all = new ArrayList<>(ended);
+        all.addAll(running.values());
+        all.sort(
+                Comparator.comparing(WatchRun::from)
+                        .thenComparing(WatchRun::camera)
+                        .thenComparing(WatchRun::watch));
+        return all;
+    }
+}
