@@ -67,6 +67,8 @@ class RegisterPageTest {
         assertThat(check(register, extract)).isEmpty();
         assertThat(register).contains("quai-depot").doesNotContain("anne");
         assertThat(extract).contains("quai-depot").doesNotContain("anne");
+        assertThat(get("/registre")).contains("Intrusion").doesNotContain("null");
+        assertThat(get("/register")).contains("Abandoned object").doesNotContain("null");
         assertThat(get("/journal/checkpoint")).startsWith("vigie/");
         assertThat(get("/journal/key")).startsWith("vigie/");
         assertThat(get("/journal/proof/inclusion?index=0&size=3")).contains("\"proof\"");
