@@ -1,5 +1,6 @@
 package fr.vigie.register;
 
+import fr.vigie.journal.JournalAction;
 import fr.vigie.journal.PublicEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Works out from the journal what ran and when. A watch runs from {@code WATCH_STARTED} until it is
@@ -15,6 +17,12 @@ import java.util.Optional;
  * latest where the next one starts. On one thread.
  */
 public final class RunHistory {
+
+    private static final Set<JournalAction> ENDS_A_WATCH =
+            Set.of(JournalAction.WATCH_STOPPED, JournalAction.WATCH_REFUSED);
+
+    private static final Set<JournalAction> ENDS_ALL =
+            Set.of(JournalAction.PROGRAM_STARTED, JournalAction.PROGRAM_STOPPED);
 
     private final List<WatchRun> ended = new ArrayList<>();
     private final Map<String, WatchRun> running = new LinkedHashMap<>();
@@ -28,22 +36,15 @@ public final class RunHistory {
 
     /** Takes the next entry. */
     public void take(PublicEntry entry) {
-        switch (entry.action()) {
-            case WATCH_STARTED -> start(entry);
-            case WATCH_STOPPED, WATCH_REFUSED -> end(keyOf(entry), entry.at());
-            case CAMERA_STOPPED -> endAll(entry.facts().getOrDefault("camera", ""), entry.at());
-            case PROGRAM_STARTED, PROGRAM_STOPPED -> endAll("", entry.at());
-            case CONFIGURATION_LOADED,
-                    CAMERA_STARTED,
-                    ALERT_RAISED,
-                    ALERT_REFUSED,
-                    ALERT_DECIDED,
-                    STILL_DELETED,
-                    KEY_MADE,
-                    KEY_ROTATED,
-                    JOURNAL_CONVERTED,
-                    JOURNAL_EXPORTED,
-                    REGISTER_EXPORTED -> {}
+        JournalAction action = entry.action();
+        if (action == JournalAction.WATCH_STARTED) {
+            start(entry);
+        } else if (ENDS_A_WATCH.contains(action)) {
+            end(keyOf(entry), entry.at());
+        } else if (action == JournalAction.CAMERA_STOPPED) {
+            endAll(entry.facts().getOrDefault("camera", ""), entry.at());
+        } else if (ENDS_ALL.contains(action)) {
+            endAll("", entry.at());
         }
     }
 
