@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerArchitectureTest {
 
     private static final List<String> ADAPTERS =
-            List.of("config", "station", "store", "console", "report", "register", "absence");
+            List.of("config", "station", "store", "console", "report", "register");
 
     private static final JavaClasses SERVER =
             new ClassFileImporter()
@@ -34,8 +34,7 @@ class ServerArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"config", "station", "store", "console", "report", "register", "absence"})
+    @ValueSource(strings = {"config", "station", "store", "console", "report", "register"})
     void an_adapter_knows_no_other(String adapter) {
         List<String> others = new ArrayList<>(ADAPTERS);
         others.remove(adapter);
