@@ -45,6 +45,8 @@ import picocli.CommandLine.ParameterException;
             ActCommand.class,
             ExplainCommand.class,
             JournalCommand.class,
+            RegisterCommand.class,
+            ProveAbsenceCommand.class,
             VersionCommand.class
         })
 public final class Vigie {

@@ -193,6 +193,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Every column of our tables, {@code table.column}, sorted. */
+    public List<String> listColumns() {
+        return sql.sql(
+                        "SELECT table_name, column_name FROM information_schema.columns"
+                                + " WHERE table_schema = 'public' ORDER BY table_name, column_name")
+                .query((row, number) -> row.getString(1) + "." + row.getString(2))
+                .list();
+    }
+
     /** Runs several reads that see one state. */
     <T> T read(Supplier<T> question) {
         return transaction.execute(status -> question.get());

@@ -63,6 +63,10 @@ public final class RunningConsole implements AutoCloseable {
         return context.getBean(AlertBook.class);
     }
 
+    public SqlJournal journal() {
+        return context.getBean(SqlJournal.class);
+    }
+
     public LiveHub hub() {
         return context.getBean(LiveHub.class);
     }

@@ -1,0 +1,191 @@
+package fr.vigie.server.absence;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Looks at everything that is shipped and notes what crosses a red line. On one thread. */
+public final class Inspection implements Shipped.Visitor {
+
+    /** What a model may say that it sees. */
+    private static final Set<String> LABELS =
+            Set.of(
+                    "background",
+                    "person",
+                    "bicycle",
+                    "car",
+                    "motorcycle",
+                    "bus",
+                    "train",
+                    "truck",
+                    "boat",
+                    "animal",
+                    "bag",
+                    "fire",
+                    "smoke");
+
+    private static final Set<String> MODEL_FORMS =
+            Set.of("onnx", "tflite", "pb", "pt", "pth", "caffemodel", "h5", "ort", "gguf");
+
+    /** What a native library can hold without exporting its name, with the requirement. */
+    private static final Map<String, String> INNER_WORDS =
+            Map.of(
+                    "dnn_detect", "N-01",
+                    "dnn_classify", "N-01",
+                    "facedetect", "N-01",
+                    "tesseract", "N-09",
+                    "whisper_", "N-13",
+                    "ALSA audio input", "N-13",
+                    "Pulse audio input", "N-13");
+
+    /** The classes of ours that may connect to something, with what for. */
+    private static final Set<String> MAY_CONNECT =
+            Set.of(
+                    // Asks a register's own address, given on the command line.
+                    "fr.vigie.server.app.RegisterSource");
+
+    private final List<String> columns;
+    private final Map<String, Integer> natives = new TreeMap<>();
+    private final Map<String, String> labels = new TreeMap<>();
+    private final Set<String> models = new TreeSet<>();
+    private final Set<String> endpoints = new TreeSet<>();
+    private final Set<String> fields = new TreeSet<>();
+    private final Set<String> destinations = new TreeSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Inspection(List<String> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
+    /**
+     * Inspects what is shipped.
+     *
+     * @param columns every column of the database, {@code table.column}
+     */
+    public static Evidence of(Shipped shipped, List<String> columns) throws IOException {
+        Inspection inspection = new Inspection(columns);
+        shipped.visit(inspection);
+        columns.forEach(column -> inspection.check("column", "database", column));
+        inspection.checkModels();
+        return inspection.evidence(shipped);
+    }
+
+    private Evidence evidence(Shipped shipped) throws IOException {
+        List<String> components = new ArrayList<>();
+        for (Path place : shipped.places()) {
+            if (Files.isRegularFile(place)) {
+                components.add(
+                        place.getFileName() + " sha256:" + sha256(Files.readAllBytes(place)));
+            }
+        }
+        return new Evidence(
+                components,
+                natives.entrySet().stream()
+                        .map(e -> e.getKey() + " (" + e.getValue() + ")")
+                        .toList(),
+                models.stream().map(m -> m + ": " + labels.getOrDefault(m, "no labels")).toList(),
+                List.copyOf(endpoints),
+                columns,
+                List.copyOf(fields),
+                List.copyOf(destinations),
+                findings);
+    }
+
+    @Override
+    public void file(Path place, String name, byte[] bytes) {
+        String where = String.valueOf(place.getFileName());
+        if (name.endsWith(".class")) {
+            seeClass(where, name, bytes);
+        } else if (ElfSymbols.isElf(bytes)) {
+            seeLibrary(where, name, bytes);
+        } else if (MODEL_FORMS.contains(endOf(name))) {
+            models.add(name);
+            check("model", where, name);
+        } else if (name.endsWith(".labels")) {
+            labels.put(
+                    name.substring(0, name.length() - ".labels".length()),
+                    new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String endOf(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private void seeClass(String where, String name, byte[] bytes) {
+        check("class", where, name.substring(0, name.length() - ".class".length()));
+        if (!name.contains("fr/vigie/")) {
+            return;
+        }
+        OwnClass own = new OwnClass(bytes);
+        own.endpoints()
+                .forEach(endpoint -> {
+                    endpoints.add(endpoint);
+                    check("endpoint", own.name(), endpoint);
+                });
+        if (!own.isEnum()) {
+            own.fields()
+                    .forEach(field -> {
+                        fields.add(field);
+                        check("field", own.name(), field);
+                    });
+        }
+        own.addresses().forEach(address -> destinations.add(address + " in " + own.name()));
+        for (String used : own.connections()) {
+            destinations.add(used + " in " + own.name());
+            if (!MAY_CONNECT.contains(own.name())) {
+                findings.add(new Finding("N-10", "destination", own.name(), used));
+            }
+        }
+    }
+
+    private void seeLibrary(String where, String name, byte[] bytes) {
+        List<String> exported = ElfSymbols.exported(bytes);
+        natives.put(where + "!/" + name, exported.size());
+        exported.forEach(symbol -> check("symbol", name, symbol));
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        INNER_WORDS.forEach((word, requirement) -> {
+            if (text.contains(word)) {
+                findings.add(new Finding(requirement, "native code", name, word));
+            }
+        });
+    }
+
+    private void checkModels() {
+        for (String model : models) {
+            String listed = labels.get(model);
+            if (listed == null) {
+                findings.add(new Finding("N-01", "model", model, "a model without labels"));
+                continue;
+            }
+            listed.lines()
+                    .filter(label -> !LABELS.contains(label))
+                    .forEach(label -> findings.add(new Finding("N-01", "label", model, label)));
+        }
+    }
+
+    private void check(String kind, String where, String name) {
+        RedLine.find(name)
+                .filter(line -> !Innocent.is(name))
+                .ifPresent(
+                        line -> findings.add(new Finding(line.requirement(), kind, where, name)));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

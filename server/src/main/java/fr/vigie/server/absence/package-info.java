@@ -1,0 +1,9 @@
+/**
+ * What is shipped, held against the red lines: classes, native libraries with what they export,
+ * models, table columns, endpoints, fields and network destinations. It reads files and knows none
+ * of the other adapters; what they hold is handed in.
+ */
+@NullMarked
+package fr.vigie.server.absence;
+
+import org.jspecify.annotations.NullMarked;
