@@ -12,6 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongFunction;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * Opens a YAML file and gives its root value. What keeps it from being read (missing, empty, a
@@ -43,7 +50,8 @@ public final class YamlFile {
                 problems.add(
                         0,
                         new Text(
-                                "fichier de plus de 1 Mio : ce n'est pas un fichier de configuration",
+                                "fichier de plus de 1 Mio : ce n'est pas un fichier de"
+                                        + " configuration",
                                 "the file is larger than 1 MiB: this is no configuration file"));
                 return Optional.empty();
             }
@@ -64,7 +72,8 @@ public final class YamlFile {
             problems.add(
                     0,
                     new Text(
-                            "la lecture du fichier a échoué ; vérifiez le disque et les droits d'accès",
+                            "la lecture du fichier a échoué ; vérifiez le disque et les droits"
+                                    + " d'accès",
                             "reading the file failed; check the disk and its permissions"));
         }
         return Optional.empty();
@@ -75,6 +84,40 @@ public final class YamlFile {
         return decode(bytes, problems)
                 .flatMap(text -> YamlGraph.compose(text, problems))
                 .map(node -> new Value(node, Text.NONE, problems));
+    }
+
+    /**
+     * The root of a file that leaves values open ({@code {between: [2, 8]}}…), with values drawn.
+     *
+     * @param seed of the dice; where there is none, the file's key {@code seed}
+     * @param diceOf from a seed to numbers from 0 (included) to 1 (excluded)
+     */
+    public static Optional<Value> parseDrawn(
+            byte[] bytes,
+            OptionalLong seed,
+            LongFunction<DoubleSupplier> diceOf,
+            Problems problems) {
+        Optional<Node> root =
+                decode(bytes, problems).flatMap(text -> YamlGraph.compose(text, problems));
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        long chosen = seed.orElseGet(() -> seedOf(root.get()));
+        Node drawn = new DrawnValues(diceOf.apply(chosen), problems).draw(root.get());
+        return Optional.of(new Value(drawn, Text.NONE, problems));
+    }
+
+    private static long seedOf(Node root) {
+        if (root instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals("seed")
+                        && entry.getValueNode() instanceof ScalarNode value) {
+                    return (long) Quantities.parseNumber(value.getValue()).orElse(0);
+                }
+            }
+        }
+        return 0;
     }
 
     private static Optional<String> decode(byte[] bytes, Problems problems) {

@@ -45,7 +45,8 @@ final class CountReader {
                 new ExpectedCount(id.get(), aggregate.get(), area.get(), truth, tolerance));
     }
 
-    private static Optional<Area> area(Section section) {
+    /** Where something is watched or counted; the whole picture where nothing is drawn. */
+    static Optional<Area> area(Section section) {
         Optional<Value> line = section.find("line");
         if (line.isPresent()) {
             return line.flatMap(Shapes::line).map(Area.Line::new);

@@ -5,8 +5,11 @@ import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
 import fr.vigie.evaluation.document.WatchEntry;
 import fr.vigie.evaluation.document.WatchReader;
+import fr.vigie.evaluation.document.WrittenParameters;
 import fr.vigie.evaluation.document.YamlFile;
+import fr.vigie.geometry.Polygon;
 import fr.vigie.language.Text;
+import fr.vigie.watch.Area;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +26,7 @@ import java.util.Set;
 public final class FootageReader {
 
     private static final List<String> CLIP_KEYS =
-            List.of("file", "source", "note", "watches", "counts");
+            List.of("file", "source", "note", "watches", "counts", "calibration", "faults");
     private static final List<String> WATCH_KEYS =
             List.of(
                     "id",
@@ -84,8 +87,23 @@ public final class FootageReader {
         List<ExpectedCount> counts = new CountReader().read(section.listItems("counts"));
         String source = section.findText("source").orElse("");
         String note = section.findText("note").orElse("");
-        return file.map(
-                f -> new Clip(name.orElseThrow(), f, source, note, watches, unbuilt, counts));
+        List<GroundPoint> calibration = CalibrationReader.read(section);
+        List<FaultSpan> faults =
+                section.listItems("faults").stream()
+                        .map(FootageReader::fault)
+                        .flatMap(Optional::stream)
+                        .toList();
+        return file.map(f ->
+                new Clip(
+                        name.orElseThrow(),
+                        f,
+                        source,
+                        note,
+                        watches,
+                        unbuilt,
+                        counts,
+                        calibration,
+                        faults));
     }
 
     private Optional<Path> file(String name, Section section) {
@@ -124,7 +142,16 @@ public final class FootageReader {
             case WatchEntry.Ready ready ->
                     watches.add(new AnnotatedWatch(ready.watch(), truth, uncertain, tolerance));
             case WatchEntry.NotBuilt missing ->
-                    unbuilt.add(new UnbuiltWatch(missing.id().value(), missing.event()));
+                    unbuilt.add(
+                            new UnbuiltWatch(
+                                    missing.id().value(),
+                                    missing.event(),
+                                    CountReader.area(section)
+                                            .orElse(new Area.Zone(Polygon.WHOLE_PICTURE)),
+                                    WrittenParameters.read(section),
+                                    truth,
+                                    uncertain,
+                                    tolerance));
         }
     }
 
@@ -151,8 +178,19 @@ public final class FootageReader {
         return spans;
     }
 
+    private static Optional<FaultSpan> fault(Value item) {
+        Optional<Section> section = item.section(List.of("fault", "from", "to"));
+        Optional<String> kind = section.flatMap(s -> s.requireText("fault"));
+        Optional<Span> span = section.flatMap(s -> span(item, s));
+        return kind.isEmpty() ? Optional.empty() : span.map(s -> new FaultSpan(kind.get(), s));
+    }
+
     private static Optional<Span> span(Value item) {
-        Optional<Section> section = item.section(List.of("from", "to"));
+        return item.section(List.of("from", "to")).flatMap(section -> span(item, section));
+    }
+
+    private static Optional<Span> span(Value item, Section found) {
+        Optional<Section> section = Optional.of(found);
         double from =
                 section.flatMap(s -> s.require("from")).map(FootageReader::second).orElse(-1.0);
         double to = section.flatMap(s -> s.require("to")).map(FootageReader::second).orElse(-1.0);
@@ -176,7 +214,8 @@ public final class FootageReader {
         if (isNumber && second < 0) {
             value.problem(
                     new Text(
-                            "les temps se comptent en secondes depuis la première image, à partir de 0",
+                            "les temps se comptent en secondes depuis la première image, à partir"
+                                    + " de 0",
                             "times are seconds from the first picture, from 0"));
             return -1;
         }

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes a {@code footage.yaml} that {@link FootageReader} reads back. Of watches that this version
- * cannot run only name and event are written. The same footage gives the same text.
+ * Writes a {@code footage.yaml} that {@link FootageReader} reads back, with the watches that this
+ * version cannot run. The same footage gives the same text.
  */
 public final class FootageWriter {
 
@@ -68,12 +68,55 @@ public final class FootageWriter {
         if (!clip.watches().isEmpty() || !clip.unbuilt().isEmpty()) {
             line(4, "watches:");
             clip.watches().forEach(this::watch);
-            clip.unbuilt()
-                    .forEach(w -> line(6, "- {id: " + w.id() + ", event: " + w.event() + "}"));
+            clip.unbuilt().forEach(this::unbuilt);
         }
         if (!clip.counts().isEmpty()) {
             line(4, "counts:");
             clip.counts().forEach(this::count);
+        }
+        if (!clip.calibration().isEmpty()) {
+            line(4, "calibration:");
+            clip.calibration().forEach(this::groundPoint);
+        }
+        if (!clip.faults().isEmpty()) {
+            line(4, "faults:");
+            clip.faults()
+                    .forEach(fault ->
+                            line(
+                                    6,
+                                    "- {fault: "
+                                            + fault.fault()
+                                            + ", "
+                                            + ends(fault.span())
+                                            + "}"));
+        }
+    }
+
+    private void groundPoint(GroundPoint point) {
+        line(
+                6,
+                "- {at: "
+                        + pair(point.at().x(), point.at().y())
+                        + ", metres: "
+                        + pair(point.rightMetres(), point.aheadMetres())
+                        + "}");
+    }
+
+    private void unbuilt(UnbuiltWatch watch) {
+        line(6, "- id: " + watch.id());
+        line(8, "event: " + watch.event());
+        area(watch.area());
+        if (!watch.parameters().isEmpty()) {
+            line(
+                    8,
+                    watch.parameters().entrySet().stream()
+                            .map(entry -> entry.getKey() + ": " + entry.getValue())
+                            .collect(Collectors.joining(", ", "parameters: {", "}")));
+        }
+        spans("truth", watch.truth());
+        spans("uncertain", watch.uncertain());
+        if (watch.toleranceSeconds() != AnnotatedWatch.DEFAULT_TOLERANCE_SECONDS) {
+            line(8, "tolerance: " + number(watch.toleranceSeconds()));
         }
     }
 
@@ -175,21 +218,24 @@ public final class FootageWriter {
         if (!spans.isEmpty()) {
             String all =
                     spans.stream()
-                            .map(span ->
-                                    "{from: "
-                                            + number(span.from().seconds())
-                                            + ", to: "
-                                            + number(span.to().seconds())
-                                            + "}")
+                            .map(span -> "{" + ends(span) + "}")
                             .collect(Collectors.joining(", "));
             line(8, key + ": [" + all + "]");
         }
     }
 
+    private static String ends(Span span) {
+        return "from: " + number(span.from().seconds()) + ", to: " + number(span.to().seconds());
+    }
+
     private static String points(List<Point> points) {
         return points.stream()
-                .map(point -> "[" + number(point.x()) + ", " + number(point.y()) + "]")
+                .map(point -> pair(point.x(), point.y()))
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String pair(double a, double b) {
+        return "[" + number(a) + ", " + number(b) + "]";
     }
 
     private static String number(double value) {

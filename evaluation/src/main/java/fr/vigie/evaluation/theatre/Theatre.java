@@ -1,13 +1,13 @@
 package fr.vigie.evaluation.theatre;
 
 import fr.vigie.evaluation.document.Problems;
-import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.evaluation.footage.Clip;
-import fr.vigie.evaluation.theatre.picture.ScenePainter;
+import fr.vigie.evaluation.footage.FaultSpan;
+import fr.vigie.evaluation.footage.Span;
 import fr.vigie.evaluation.theatre.script.Scene;
+import fr.vigie.evaluation.theatre.script.Scene.CameraFault;
 import fr.vigie.evaluation.theatre.script.SceneReader;
 import fr.vigie.evaluation.theatre.script.TruthFinder;
-import fr.vigie.evaluation.theatre.set.Sets;
 import fr.vigie.vision.stream.VideoWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 
 /** The scenes that come with Vigie, and how a scene becomes a video. Thread-safe. */
 public final class Theatre {
@@ -26,8 +29,6 @@ public final class Theatre {
      * of what is drawn raises it, so that no older recording is taken for the new one.
      */
     static final int DRAWING = 3;
-
-    private static final int BITS_PER_SECOND = 900_000;
 
     private static final List<String> DEMONSTRATION = List.of("street", "square", "yard");
 
@@ -39,6 +40,26 @@ public final class Theatre {
                     "chair-moved",
                     "object-removed",
                     "standing-person");
+
+    /** Scenes that leave values open: each seed makes another. */
+    private static final List<String> TEMPLATES =
+            List.of(
+                    "wrong-way",
+                    "speeding",
+                    "stopped-vehicle",
+                    "illegal-parking",
+                    "fall",
+                    "at-rest",
+                    "crowd-density",
+                    "gathering",
+                    "crowd-movement",
+                    "demonstration",
+                    "fire",
+                    "lamps",
+                    "illegal-dumping",
+                    "overflowing-bin",
+                    "camera-fault",
+                    "ordinary-weather");
 
     private Theatre() {}
 
@@ -52,15 +73,30 @@ public final class Theatre {
         return QUIET.stream().map(Theatre::get).toList();
     }
 
-    /** A scene that comes with Vigie, by its name. */
+    /** The names of all scenes that come with Vigie. */
+    public static List<String> listNames() {
+        return Stream.of(DEMONSTRATION, QUIET, TEMPLATES).flatMap(List::stream).toList();
+    }
+
+    /** A scene that comes with Vigie, by its name, with the seed of its text. */
     public static Optional<Scene> find(String name) {
-        boolean known = DEMONSTRATION.contains(name) || QUIET.contains(name);
-        return known ? Optional.of(get(name)) : Optional.empty();
+        return listNames().contains(name) ? Optional.of(get(name)) : Optional.empty();
+    }
+
+    /** The same with another seed: what its text leaves open is drawn anew. */
+    public static Optional<Scene> find(String name, long seed) {
+        return listNames().contains(name)
+                ? Optional.of(get(name, OptionalLong.of(seed)))
+                : Optional.empty();
     }
 
     private static Scene get(String name) {
+        return get(name, OptionalLong.empty());
+    }
+
+    private static Scene get(String name, OptionalLong seed) {
         Problems problems = new Problems(name + ".yaml");
-        return SceneReader.read(name, text(name), problems)
+        return SceneReader.read(name, text(name), seed, problems)
                 .orElseThrow(
                         () -> new IllegalStateException("a scene of our own: " + problems.list()));
     }
@@ -103,15 +139,32 @@ public final class Theatre {
         return new SceneRecording(scene, video, annotate(scene, video));
     }
 
+    /**
+     * Draws a scene into a file, whatever is there.
+     *
+     * @param video its folder exists
+     * @throws IOException if the video cannot be written
+     */
+    public static SceneRecording recordTo(Scene scene, Path video, DoubleConsumer progress)
+            throws IOException {
+        draw(scene, video, progress);
+        progress.accept(1);
+        return new SceneRecording(scene, video, annotate(scene, video));
+    }
+
     private static void draw(Scene scene, Path video, DoubleConsumer progress) throws IOException {
-        ScenePainter painter = new ScenePainter(scene, Sets.build(scene.set()));
+        Shooting painter = new Shooting(scene);
         byte[] planes = new byte[scene.width() * scene.height() * 3 / 2];
         try (VideoWriter writer =
                 VideoWriter.open(
-                        video, scene.width(), scene.height(), scene.rate(), BITS_PER_SECOND)) {
+                        video,
+                        scene.width(),
+                        scene.height(),
+                        scene.rate(),
+                        scene.sensor().kilobits() * 1000)) {
             try {
                 for (int picture = 0; picture < scene.pictures(); picture++) {
-                    painter.paintNext(planes);
+                    painter.shoot(picture, planes);
                     writer.writeI420(planes);
                     progress.accept((picture + 1.0) / (scene.pictures() + 1));
                 }
@@ -123,16 +176,25 @@ public final class Theatre {
     }
 
     private static Clip annotate(Scene scene, Path video) {
-        List<AnnotatedWatch> watches =
-                scene.watches().stream().map(watch -> TruthFinder.annotate(scene, watch)).toList();
         String source = "theatre, scene " + scene.name() + ", seed " + scene.seed();
         return new Clip(
                 video.getFileName().toString(),
                 video,
                 source,
                 scene.note(),
-                watches,
-                List.of(),
-                List.of());
+                scene.watches().stream().map(w -> TruthFinder.annotate(scene, w)).toList(),
+                scene.asked().stream()
+                        .filter(asked -> asked.built().isEmpty())
+                        .map(asked -> TruthFinder.annotateUnbuilt(scene, asked))
+                        .toList(),
+                scene.counts().stream().map(asked -> TruthFinder.count(scene, asked)).toList(),
+                TruthFinder.calibrate(scene),
+                scene.faults().stream().map(fault -> faultSpan(fault, scene)).toList());
+    }
+
+    private static FaultSpan faultSpan(CameraFault fault, Scene scene) {
+        double to = Math.min(fault.to(), scene.seconds());
+        return new FaultSpan(
+                fault.kind().name().toLowerCase(Locale.ROOT), Span.ofSeconds(fault.from(), to));
     }
 }

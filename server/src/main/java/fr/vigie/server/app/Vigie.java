@@ -39,6 +39,7 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             ServeCommand.class,
             AnalyseCommand.class,
+            TheatreCommand.class,
             EvaluateCommand.class,
             TestCommand.class,
             CharterCommand.class,

@@ -7,7 +7,7 @@ import fr.vigie.evaluation.theatre.stage.Colour;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A car of usual size: body, cabin with windows, wheels, lights. */
+/** A car of usual size: body, cabin with windows, wheels, lights, and its wheels for others. */
 final class CarFigure {
 
     private static final Colour GLASS = new Colour(0.05f, 0.06f, 0.07f);
@@ -40,22 +40,23 @@ final class CarFigure {
     private static void wheels(Standpoint at, List<Part> parts) {
         for (int side = -1; side <= 1; side += 2) {
             for (int end = -1; end <= 1; end += 2) {
-                parts.add(disc(at, side, end * 1.28, WHEEL, TYRE));
-                parts.add(disc(at, side * 1.01, end * 1.28, WHEEL * 0.55, RIM));
+                parts.add(disc(at, side * (HALF_WIDTH + 0.01), end * 1.28, WHEEL, TYRE));
+                parts.add(disc(at, side * (HALF_WIDTH + 0.02), end * 1.28, WHEEL * 0.55, RIM));
             }
         }
     }
 
-    /** A disc on the side of the car; the side's sign says which way it faces. */
-    private static Part disc(
-            Standpoint at, double side, double ahead, double radius, Colour colour) {
+    /**
+     * A disc that stands upright on the ground, on the side that the sign of {@code across} says.
+     */
+    static Part disc(Standpoint at, double across, double ahead, double radius, Colour colour) {
         List<Vector> corners = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            double turn = -Math.signum(side) * i * Math.PI / 6;
+            double turn = -Math.signum(across) * i * Math.PI / 6;
             corners.add(
                     at.at(
-                            side * (HALF_WIDTH + 0.01),
-                            WHEEL + radius * StrictMath.sin(turn),
+                            across,
+                            Math.max(WHEEL, radius) + radius * StrictMath.sin(turn),
                             ahead + radius * StrictMath.cos(turn)));
         }
         return new Part.Face(corners, colour);

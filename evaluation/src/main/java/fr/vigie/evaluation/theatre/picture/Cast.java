@@ -46,7 +46,12 @@ final class Cast {
                     play.findPose(person.id(), second)
                             .map(pose -> PersonFigure.of(person, pose, second));
             case Actor.Car car ->
-                    play.findPose(car.id(), second).map(pose -> CarFigure.of(car, pose));
+                    play.findPose(car.id(), second).map(pose -> VehicleFigure.of(car, pose));
+            case Actor.Bin bin -> Optional.of(BinFigure.of(bin, second));
+            case Actor.Glow glow ->
+                    glow.sizeAt(second) > 0
+                            ? Optional.of(GlowFigure.of(glow, scene.wind(), second))
+                            : Optional.empty();
             case Actor.Thing thing -> findThing(thing, second);
         };
     }

@@ -56,4 +56,24 @@ sealed interface Part {
             return a.cross(b).unit();
         }
     }
+
+    /**
+     * A soft ball that one sees through: a tongue of flame, a puff of smoke, the shine around a
+     * lamp.
+     *
+     * @param middle its middle
+     * @param radius metres from side to side
+     * @param stretch by how much it is higher than wide, 1 for a ball
+     * @param density the share of what lies behind that its middle hides, 0 to 1
+     * @param glows whether its colour is light of its own, which no other light changes
+     * @param colour its colour
+     */
+    record Puff(
+            Vector middle,
+            double radius,
+            double stretch,
+            double density,
+            boolean glows,
+            Colour colour)
+            implements Part {}
 }

@@ -25,8 +25,10 @@ final class PartPainter {
     private final Backdrop backdrop;
     private final Canvas canvas;
     private final Vector up;
+    private final Haze haze;
 
-    PartPainter(Pinhole camera, Backdrop backdrop, Canvas canvas) {
+    PartPainter(Pinhole camera, Backdrop backdrop, Canvas canvas, Haze haze) {
+        this.haze = haze;
         this.camera = camera;
         this.backdrop = backdrop;
         this.canvas = canvas;
@@ -37,6 +39,18 @@ final class PartPainter {
         figure.parts().stream()
                 .sorted(Comparator.comparingDouble(this::depth).reversed())
                 .forEach(part -> paint(part, sky, beams));
+    }
+
+    /** A pixel of an actor, seen through the fog before it. */
+    private void cover(int pixel, double share, double depth, double r, double g, double b) {
+        double lost = haze.lost(depth);
+        double light = haze.light();
+        canvas.cover(
+                pixel,
+                (float) share,
+                (float) (r + (light - r) * lost),
+                (float) (g + (light - g) * lost),
+                (float) (b + (light - b) * lost));
     }
 
     /** Marks where {@link #paint} will draw. */
@@ -51,6 +65,46 @@ final class PartPainter {
                         findShape(face)
                                 .map(shape -> shape.extent(canvas.width, canvas.height))
                                 .ifPresent(changed::mark);
+                case Part.Puff puff -> changed.mark(extent(puff));
+            }
+        }
+    }
+
+    private Extent extent(Part.Puff puff) {
+        Projection seen = camera.project(puff.middle());
+        if (seen.depth() < NEAREST) {
+            return new Extent(0, 0, 0, 0);
+        }
+        double radius = puff.radius() * seen.scale();
+        double high = radius * puff.stretch();
+        return Extent.of(
+                seen.x() - radius,
+                seen.y() - high,
+                seen.x() + radius,
+                seen.y() + high,
+                canvas.width,
+                canvas.height);
+    }
+
+    private void paintPuff(Part.Puff puff, Colour sky, List<Beam> beams) {
+        Projection seen = camera.project(puff.middle());
+        Extent extent = extent(puff);
+        double radius = Math.max(0.6, puff.radius() * seen.scale());
+        Colour light = sky.times(0.8);
+        for (Beam beam : beams) {
+            light = light.plus(beam.light().times(0.45));
+        }
+        Colour colour = puff.glows() ? puff.colour() : puff.colour().under(light);
+        for (int row = extent.top(); row < extent.bottom(); row++) {
+            for (int column = extent.left(); column < extent.right(); column++) {
+                double dx = (column + 0.5 - seen.x()) / radius;
+                double dy = (row + 0.5 - seen.y()) / (radius * puff.stretch());
+                double inside = 1 - dx * dx - dy * dy;
+                int pixel = row * canvas.width + column;
+                if (inside > 0 && isSeen(pixel, (float) seen.depth())) {
+                    double share = puff.density() * inside * inside;
+                    cover(pixel, share, seen.depth(), colour.red(), colour.green(), colour.blue());
+                }
             }
         }
     }
@@ -92,6 +146,7 @@ final class PartPainter {
         switch (part) {
             case Part.Limb limb -> paintLimb(limb, sky, beams);
             case Part.Face face -> paintFace(face, sky, beams);
+            case Part.Puff puff -> paintPuff(puff, sky, beams);
         }
     }
 
@@ -142,12 +197,7 @@ final class PartPainter {
             g += light.green() * facing;
             b += light.blue() * facing;
         }
-        canvas.cover(
-                pixel,
-                (float) share,
-                (float) (colour.red() * r),
-                (float) (colour.green() * g),
-                (float) (colour.blue() * b));
+        cover(pixel, share, depth, colour.red() * r, colour.green() * g, colour.blue() * b);
         markActor(pixel, share, depth);
     }
 
@@ -172,7 +222,7 @@ final class PartPainter {
                 int pixel = row * canvas.width + column;
                 double share = shape.share(column + 0.5, row + 0.5, 1);
                 if (share > 0 && isSeen(pixel, depth)) {
-                    canvas.cover(pixel, (float) share, colour.red(), colour.green(), colour.blue());
+                    cover(pixel, share, depth, colour.red(), colour.green(), colour.blue());
                     markActor(pixel, share, depth);
                 }
             }

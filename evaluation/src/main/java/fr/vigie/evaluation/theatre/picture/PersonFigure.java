@@ -1,5 +1,6 @@
 package fr.vigie.evaluation.theatre.picture;
 
+import fr.vigie.evaluation.theatre.script.Actor.Aid;
 import fr.vigie.evaluation.theatre.script.Actor.Look;
 import fr.vigie.evaluation.theatre.script.Actor.Person;
 import fr.vigie.evaluation.theatre.script.Pose;
@@ -7,6 +8,7 @@ import fr.vigie.evaluation.theatre.space.Vector;
 import fr.vigie.evaluation.theatre.stage.Colour;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A person as limbs: proportions of the body by Winter (Biomechanics and Motor Control of Human
@@ -21,6 +23,7 @@ final class PersonFigure {
     private final Pose pose;
     private final Standpoint at;
     private final double height;
+    private final double seated;
     private final double swing;
     private final double phase;
     private final double sway;
@@ -31,9 +34,16 @@ final class PersonFigure {
         look = person.look();
         this.pose = pose;
         height = person.height();
-        at = new Standpoint(pose.place(), pose.lift(), pose.heading());
+        at =
+                new Standpoint(
+                                pose.place(),
+                                pose.lift() + 0.07 * height * pose.lying(),
+                                pose.heading())
+                        .tipped(pose.lying() * Math.PI / 2);
+        boolean wheels = person.aid().equals(Optional.of(Aid.WHEELCHAIR));
+        seated = wheels ? Math.max(pose.seated(), 1 - pose.lying()) : pose.seated();
         phase = 2 * Math.PI * pose.walked() / (STRIDE_PER_HEIGHT * height);
-        swing = Math.min(1.25, pose.speed() / 1.35);
+        swing = wheels ? 0 : Math.min(1.4, pose.speed() / 1.35);
         // Nobody stands quite still: weight goes from foot to foot.
         double own = person.enters() * 1.7 + height;
         sway =
@@ -51,11 +61,13 @@ final class PersonFigure {
     static Figure of(Person person, Pose pose, double second) {
         PersonFigure figure = new PersonFigure(person, pose, second);
         figure.build();
+        person.aid()
+                .ifPresent(aid -> AidFigure.add(aid, figure.at, figure.height, pose, figure.parts));
         return new Figure(pose.place(), 0.22, figure.parts);
     }
 
     private void build() {
-        double seat = 0.53 - 0.27 * pose.seated() - 0.20 * pose.bent();
+        double seat = 0.53 - 0.27 * seated - 0.20 * pose.bent();
         double bob = 0.012 * swing * StrictMath.cos(2 * phase);
         double hip = (seat + bob) * height;
         leg(-1, phase, hip);
@@ -77,9 +89,10 @@ final class PersonFigure {
     private void leg(int side, double angle, double hip) {
         double thigh = 0.245 * height;
         double shin = 0.246 * height;
-        double forward = 0.42 * swing * StrictMath.sin(angle);
+        double forward =
+                0.42 * swing * StrictMath.sin(angle) + 0.35 * pose.lying() * (side > 0 ? 1 : -0.2);
         double knee = swing * 0.85 * Math.max(0, StrictMath.cos(angle)) + 0.06;
-        double folded = Math.max(pose.seated(), 0.85 * pose.bent());
+        double folded = Math.max(seated, 0.85 * pose.bent());
         forward += folded * (1.45 - forward);
         knee += folded * (1.45 - knee);
         double across = side * 0.055 * height;
@@ -112,10 +125,9 @@ final class PersonFigure {
     }
 
     private void arm(int side, double angle, Vector neck) {
-        double forward =
-                0.36 * swing * StrictMath.sin(angle) + 1.1 * pose.bent() + 0.3 * pose.seated();
+        double forward = 0.36 * swing * StrictMath.sin(angle) + 1.1 * pose.bent() + 0.3 * seated;
         forward += side > 0 ? 0.5 * fidget : 0.15 * fidget;
-        double elbow = (side > 0 ? 1.3 : 0.3) * fidget + 0.18 + 0.25 * swing + 0.5 * pose.seated();
+        double elbow = (side > 0 ? 1.3 : 0.3) * fidget + 0.18 + 0.25 * swing + 0.5 * seated;
         Vector shoulder = neck.plus(across(side * 0.115 * height)).plus(down(0.035 * height));
         Vector elbowJoint = swungDown(shoulder, forward, 0.18 * height);
         Vector wrist = swungDown(elbowJoint, forward + elbow, 0.15 * height);
@@ -149,8 +161,8 @@ final class PersonFigure {
         return at.at(metres, 0, 0).minus(at.at(0, 0, 0));
     }
 
-    private static Vector down(double metres) {
-        return new Vector(0, -metres, 0);
+    private Vector down(double metres) {
+        return at.at(0, -metres, 0).minus(at.at(0, 0, 0));
     }
 
     /** An offset in shares of the body's height. */

@@ -3,6 +3,7 @@ package fr.vigie.evaluation.theatre.picture;
 import fr.vigie.evaluation.theatre.picture.Illumination.Beam;
 import fr.vigie.evaluation.theatre.script.Actor;
 import fr.vigie.evaluation.theatre.script.Scene;
+import fr.vigie.evaluation.theatre.script.Scene.Weather;
 import fr.vigie.evaluation.theatre.space.Vector;
 import fr.vigie.evaluation.theatre.stage.Colour;
 import fr.vigie.evaluation.theatre.stage.Stage;
@@ -29,6 +30,11 @@ public final class ScenePainter {
     private final VeilHanger hanger;
     private final List<Veil> veils = new ArrayList<>();
     private final Exposure exposure;
+    private final Shaker shaker;
+    private final WeatherPainter weather;
+    private final FaultPainter faults;
+    private final Haze haze;
+    private final Fog fog;
     private final SteadyLight light = new SteadyLight();
 
     /** What is drawn on in this picture. */
@@ -51,6 +57,8 @@ public final class ScenePainter {
         this.stage = stage;
         Vector toSun = Vector.ofDegrees(scene.light().sunAzimuth(), scene.light().sunElevation());
         backdrop = BackdropPainter.paint(scene.camera(), stage, toSun, scene.seed());
+        haze = new Haze(scene.weather().fog());
+        fog = new Fog(backdrop, haze);
         canvas = new Canvas(scene.width(), scene.height());
         changed = new Tiles(scene.width(), scene.height());
         before = new Tiles(scene.width(), scene.height());
@@ -59,12 +67,22 @@ public final class ScenePainter {
         backdropLight = new BackdropLight(backdrop, stage.lamps().size(), scene.wind());
         shadows = new ShadowPainter(scene.camera(), backdrop, changed);
         headlights = new HeadlightPainter(backdrop, stage);
-        parts = new PartPainter(scene.camera(), backdrop, canvas);
-        hanger = new VeilHanger(canvas, stage, scene.wind());
+        parts = new PartPainter(scene.camera(), backdrop, canvas, haze);
+        hanger = new VeilHanger(canvas, stage, scene.wind(), haze);
         exposure = new Exposure(scene);
+        shaker = new Shaker(scene.weather().shake(), scene.width(), scene.height());
+        weather =
+                new WeatherPainter(
+                        scene.weather(), scene.width(), scene.height(), scene.rate(), scene.seed());
+        faults = new FaultPainter(scene.faults(), scene.width(), scene.height(), scene.seed());
         VeilPainter veilPainter = new VeilPainter(scene.camera(), backdrop, toSun);
         stage.crowns().forEach(crown -> veils.add(veilPainter.ofCrown(crown)));
         stage.railings().forEach(railing -> veils.add(veilPainter.ofRailing(railing)));
+    }
+
+    /** Goes on with another picture than the next, counted from 0. */
+    public void skipTo(int picture) {
+        next = picture;
     }
 
     /**
@@ -81,6 +99,13 @@ public final class ScenePainter {
         prepare(figures, second, relight);
         paint(figures, second);
         exposure.develop(canvas, anew, planes);
+        if (!scene.weather().equals(Weather.NONE)) {
+            shaker.shake(planes, second);
+            weather.fall(planes);
+        }
+        if (!scene.faults().isEmpty()) {
+            faults.spoil(planes, second);
+        }
     }
 
     /** Casts shadows and finds what has to be drawn anew. */
@@ -109,6 +134,8 @@ public final class ScenePainter {
     private void paint(List<Figure> figures, double second) {
         Illumination lights = light.get();
         backdropLight.light(canvas, lights, anew);
+        haze.follow(lights);
+        fog.lie(canvas, anew);
         headlights.shine(canvas, anew);
         canvas.forgetActors(anew);
         for (Figure figure : figures) {
@@ -164,7 +191,7 @@ public final class ScenePainter {
     boolean[] outline(Actor actor, double second) {
         boolean[] outline = new boolean[scene.width() * scene.height()];
         Canvas alone = new Canvas(scene.width(), scene.height());
-        PartPainter painter = new PartPainter(scene.camera(), backdrop, alone);
+        PartPainter painter = new PartPainter(scene.camera(), backdrop, alone, new Haze(0));
         cast.find(actor, second)
                 .ifPresent(figure -> painter.paint(figure, Colour.WHITE, List.of()));
         for (int i = 0; i < outline.length; i++) {

@@ -79,6 +79,7 @@ final class ShadowPainter {
                 switch (part) {
                     case Part.Limb limb -> castLimb(limb, onGround, layer);
                     case Part.Face face -> castFace(face, onGround, layer);
+                    case Part.Puff _ -> {}
                 }
             }
         }

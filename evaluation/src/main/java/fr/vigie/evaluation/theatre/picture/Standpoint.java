@@ -12,17 +12,37 @@ final class Standpoint {
     private final Vector foot;
     private final Vector right;
     private final Vector ahead;
+    private final Vector up;
 
     Standpoint(Place place, double lift, double heading) {
         foot = place.at(lift);
         ahead = new Vector(StrictMath.sin(heading), 0, StrictMath.cos(heading));
         right = new Vector(ahead.z(), 0, -ahead.x());
+        up = Vector.UP;
+    }
+
+    private Standpoint(Vector foot, Vector right, Vector ahead, Vector up) {
+        this.foot = foot;
+        this.right = right;
+        this.ahead = ahead;
+        this.up = up;
+    }
+
+    /** The same tipped over ahead, in radians; a quarter turn lies flat on its face. */
+    Standpoint tipped(double angle) {
+        double cos = StrictMath.cos(angle);
+        double sin = StrictMath.sin(angle);
+        return new Standpoint(
+                foot,
+                right,
+                ahead.times(cos).minus(up.times(sin)),
+                up.times(cos).plus(ahead.times(sin)));
     }
 
     /** The point so many metres to the right, up and ahead. */
     Vector at(double right, double up, double ahead) {
         return foot.plus(this.right.times(right))
-                .plus(Vector.UP.times(up))
+                .plus(this.up.times(up))
                 .plus(this.ahead.times(ahead));
     }
 

@@ -32,6 +32,8 @@ final class ThingFigure {
                     case SUITCASE -> 0.06;
                     case BOX -> 0.75;
                     case CHAIR -> 0.35;
+                    case MATTRESS -> 0.15;
+                    case HEAP, BAGS -> 0.2;
                 };
         Place place = new Place(hand.x(), hand.z());
         double lift = bearer.lift() + held * (1 - bearer.bent());
@@ -53,6 +55,9 @@ final class ThingFigure {
                             top,
                             thing.colour());
             case CHAIR -> chair(at, half, top, thing.colour());
+            case MATTRESS -> WasteFigure.mattress(at, half, thing.colour());
+            case BAGS -> WasteFigure.bags(at, half, 4, thing.colour());
+            case HEAP -> WasteFigure.heap(at, half, thing.colour());
         };
     }
 

@@ -10,8 +10,10 @@ final class VeilHanger {
     private final Canvas canvas;
     private final Stage stage;
     private final double wind;
+    private final Haze haze;
 
-    VeilHanger(Canvas canvas, Stage stage, double wind) {
+    VeilHanger(Canvas canvas, Stage stage, double wind, Haze haze) {
+        this.haze = haze;
         this.canvas = canvas;
         this.stage = stage;
         this.wind = wind;
@@ -84,12 +86,14 @@ final class VeilHanger {
             return;
         }
         float sunny = veil.sun[i];
+        float lost = (float) haze.lost(veil.depth[i]);
+        float fog = haze.light() * lost;
         canvas.cover(
                 pixel,
                 share,
-                veil.red[i] * (sky.red() + sun.red() * sunny),
-                veil.green[i] * (sky.green() + sun.green() * sunny),
-                veil.blue[i] * (sky.blue() + sun.blue() * sunny));
+                veil.red[i] * (sky.red() + sun.red() * sunny) * (1 - lost) + fog,
+                veil.green[i] * (sky.green() + sun.green() * sunny) * (1 - lost) + fog,
+                veil.blue[i] * (sky.blue() + sun.blue() * sunny) * (1 - lost) + fog);
     }
 
     private static float mixed(float[] values, int i, int width, float u, float v) {

@@ -2,10 +2,10 @@ package fr.vigie.evaluation.theatre.script;
 
 import fr.vigie.evaluation.footage.Span;
 import fr.vigie.evaluation.theatre.space.Projection;
+import fr.vigie.event.EventType;
 import fr.vigie.geometry.Point;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.watch.Area;
-import fr.vigie.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * ABANDONED_OBJECT: somebody put a thing down in the zone and went farther than {@value
  * #ATTENDED_METRES} m from it, for the dwell; from the moment of going to that of coming back or of
- * the thing being picked up. What stood there from the start is furniture, wherever it is moved.
- * Uncertain is a time that hardly reaches the dwell.
+ * the thing being picked up. ILLEGAL_DUMPING: the same of waste. What stood there from the start is
+ * furniture, wherever it is moved. Uncertain is a time that hardly reaches the dwell.
  */
 final class AbandonedTruth {
 
@@ -27,29 +27,34 @@ final class AbandonedTruth {
     private final Scene scene;
     private final Play play;
     private final Polygon zone;
+    private final boolean heaps;
     private final double dwell;
     private final double smallest;
     private final double largest;
 
-    AbandonedTruth(Scene scene, Play play, Watch watch) {
+    AbandonedTruth(Scene scene, Play play, AskedWatch watch) {
         this.scene = scene;
         this.play = play;
+        boolean heaps = watch.event() == EventType.ILLEGAL_DUMPING;
+        this.heaps = heaps;
         zone =
                 switch (watch.area()) {
                     case Area.Zone(Polygon polygon) -> polygon;
                     case Area.Line _ ->
                             throw new IllegalArgumentException("things are watched in zones");
                 };
-        dwell = watch.parameters().getNumber("dwell");
-        smallest = watch.parameters().getNumber("smallest_height");
-        largest = watch.parameters().getNumber("largest_height");
+        dwell = watch.number("dwell", 60);
+        smallest = watch.number("smallest_height", 0.03);
+        largest = watch.number("largest_height", heaps ? 1 : 0.4);
     }
 
     TruthFinder.Spans find() {
         List<Span> truth = new ArrayList<>();
         List<Span> uncertain = new ArrayList<>();
         for (Actor actor : scene.actors()) {
-            if (actor instanceof Actor.Thing thing && thing.place().isEmpty()) {
+            if (actor instanceof Actor.Thing thing
+                    && thing.place().isEmpty()
+                    && (!heaps || thing.kind().isWaste())) {
                 for (Span alone : listAlone(thing)) {
                     if (alone.seconds() >= dwell + HARDLY_SECONDS) {
                         truth.add(alone);

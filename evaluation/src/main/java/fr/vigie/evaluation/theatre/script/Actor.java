@@ -29,6 +29,7 @@ public sealed interface Actor {
      * @param id name in the scene
      * @param height metres
      * @param look what there is to draw
+     * @param aid what the person has along to get about; empty for nothing
      * @param carries the thing that comes along; empty for none
      * @param enters when, seconds
      * @param from where
@@ -38,6 +39,7 @@ public sealed interface Actor {
             String id,
             double height,
             Look look,
+            Optional<Aid> aid,
             Optional<String> carries,
             double enters,
             Place from,
@@ -47,6 +49,14 @@ public sealed interface Actor {
         public Person {
             steps = List.copyOf(steps);
         }
+    }
+
+    /** What a person pushes, sits in or holds. */
+    enum Aid {
+        PRAM,
+        WHEELCHAIR,
+        UMBRELLA,
+        CANE
     }
 
     /**
@@ -60,10 +70,44 @@ public sealed interface Actor {
      */
     record Look(Colour top, Colour legs, Colour skin, Colour hair, boolean coat) {}
 
+    /** The kinds of vehicles, with their sizes in metres. */
+    enum Vehicle {
+        CAR(4.2, 1.76, 1.44),
+        VAN(5.4, 2.0, 2.3),
+        LORRY(9.5, 2.5, 3.5),
+        BICYCLE(1.7, 0.6, 1.75);
+
+        private final double length;
+        private final double width;
+        private final double height;
+
+        Vehicle(double length, double width, double height) {
+            this.length = length;
+            this.width = width;
+            this.height = height;
+        }
+
+        /** Metres from front to back. */
+        public double length() {
+            return length;
+        }
+
+        /** Metres from side to side. */
+        public double width() {
+            return width;
+        }
+
+        /** Metres from the ground to its top. */
+        public double height() {
+            return height;
+        }
+    }
+
     /**
-     * A car.
+     * A vehicle.
      *
      * @param id name in the scene
+     * @param kind its kind
      * @param colour of its body
      * @param headlights whether they are on
      * @param enters when, seconds
@@ -72,6 +116,7 @@ public sealed interface Actor {
      */
     record Car(
             String id,
+            Vehicle kind,
             Colour colour,
             boolean headlights,
             double enters,
@@ -99,7 +144,10 @@ public sealed interface Actor {
         BAG(0.30, 0.34),
         SUITCASE(0.46, 0.68),
         BOX(0.42, 0.38),
-        CHAIR(0.44, 0.86);
+        CHAIR(0.44, 0.86),
+        MATTRESS(1.4, 1.0),
+        HEAP(1.9, 0.8),
+        BAGS(0.9, 0.5);
 
         private final double width;
         private final double height;
@@ -117,6 +165,96 @@ public sealed interface Actor {
         /** Metres from the ground to its top. */
         public double height() {
             return height;
+        }
+
+        /** Whether it is waste that somebody gets rid of. */
+        public boolean isWaste() {
+            return this == MATTRESS || this == HEAP || this == BAGS;
+        }
+    }
+
+    /**
+     * A bin that fills up.
+     *
+     * @param id name in the scene
+     * @param colour its colour
+     * @param place where it stands
+     * @param levels how full it is from when on, 1 for full to the rim, in order of time
+     */
+    record Bin(String id, Colour colour, Place place, List<Level> levels) implements Actor {
+
+        public Bin {
+            levels = List.copyOf(levels);
+        }
+
+        /** How full it is at a moment. */
+        public double levelAt(double second) {
+            double level = 0;
+            for (Level one : levels) {
+                if (one.at() <= second) {
+                    level = one.full();
+                }
+            }
+            return level;
+        }
+    }
+
+    /**
+     * How full a bin is from a moment on.
+     *
+     * @param at seconds
+     * @param full 1 for full to the rim, up to 2
+     */
+    record Level(double at, double full) {}
+
+    /**
+     * Something that shines or smokes.
+     *
+     * @param id name in the scene
+     * @param kind what it is
+     * @param place where, on the ground
+     * @param height metres above the ground
+     * @param from when it begins, seconds
+     * @param until when it ends
+     * @param size metres across once it is grown
+     * @param grows how many seconds it takes to get that large; 0 for at once
+     * @param colour of a lamp; of no use for flames
+     * @param rate times a second that a lamp blinks or turns; 0 for steady
+     */
+    record Glow(
+            String id,
+            GlowKind kind,
+            Place place,
+            double height,
+            double from,
+            double until,
+            double size,
+            double grows,
+            Colour colour,
+            double rate)
+            implements Actor {
+
+        /** Its size at a moment, metres. */
+        public double sizeAt(double second) {
+            double age = second - from;
+            if (age < 0 || second > until) {
+                return 0;
+            }
+            return grows > 0 ? size * Math.min(1, 0.15 + 0.85 * age / grows) : size;
+        }
+    }
+
+    /** What shines or smokes. */
+    enum GlowKind {
+        FLAME,
+        SMOKE,
+        LAMP,
+        BEACON,
+        SIGN;
+
+        /** Whether it is fire. */
+        public boolean isFire() {
+            return this == FLAME || this == SMOKE;
         }
     }
 }

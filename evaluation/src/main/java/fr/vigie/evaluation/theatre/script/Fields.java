@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads the values of a scene's keys. A key that is missing or wrong is noted as a problem and a
@@ -85,20 +86,25 @@ final class Fields {
 
     /** One of the words of a closed list, written in lower case. */
     static <E extends Enum<E>> E word(Section section, String key, E[] words) {
+        return word(section, key, words, word -> word.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** One of the words of a closed list, written in capitals as in the catalogue. */
+    static <E extends Enum<E>> E upperWord(Section section, String key, E[] words) {
+        return word(section, key, words, Enum::name);
+    }
+
+    private static <E extends Enum<E>> E word(
+            Section section, String key, E[] words, Function<E, String> written) {
         Optional<Value> value = section.require(key);
         Optional<String> text = value.flatMap(Value::text);
         for (E word : words) {
-            if (text.isPresent() && text.get().equals(word.name().toLowerCase(Locale.ROOT))) {
+            if (text.isPresent() && text.get().equals(written.apply(word))) {
                 return word;
             }
         }
         if (text.isPresent()) {
-            String all =
-                    String.join(
-                            ", ",
-                            Arrays.stream(words)
-                                    .map(word -> word.name().toLowerCase(Locale.ROOT))
-                                    .toList());
+            String all = String.join(", ", Arrays.stream(words).map(written).toList());
             value.get()
                     .problem(
                             value.get()

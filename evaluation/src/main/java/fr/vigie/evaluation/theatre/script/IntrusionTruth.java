@@ -8,7 +8,6 @@ import fr.vigie.geometry.Point;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.geometry.Segment;
 import fr.vigie.watch.Area;
-import fr.vigie.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,9 @@ final class IntrusionTruth {
 
     private final Scene scene;
     private final Play play;
-    private final Watch watch;
+    private final AskedWatch watch;
 
-    IntrusionTruth(Scene scene, Play play, Watch watch) {
+    IntrusionTruth(Scene scene, Play play, AskedWatch watch) {
         this.scene = scene;
         this.play = play;
         this.watch = watch;
@@ -45,7 +44,7 @@ final class IntrusionTruth {
     }
 
     private TruthFinder.Spans inZone(Polygon zone) {
-        double dwell = watch.parameters().getNumber("dwell");
+        double dwell = watch.number("dwell", 0.5);
         SpanCollector inside = new SpanCollector(ONE_EPISODE_SECONDS);
         SpanCollector touching = new SpanCollector(ONE_EPISODE_SECONDS);
         for (int i = 0; i * SpanCollector.STEP < scene.seconds(); i++) {
@@ -108,12 +107,12 @@ final class IntrusionTruth {
         Vector foot = foot(pose);
         double top = scene.camera().project(foot.plus(new Vector(0, metres, 0))).y();
         double height = (scene.camera().project(foot).y() - top) / scene.height();
-        return height >= watch.parameters().getNumber("smallest_height")
-                && height <= watch.parameters().getNumber("largest_height");
+        return height >= watch.number("smallest_height", 0.05)
+                && height <= watch.number("largest_height", 1);
     }
 
     private TruthFinder.Spans acrossLine(Segment line) {
-        Optional<Direction> forbidden = watch.parameters().findDirection("forbidden");
+        Optional<Direction> forbidden = watch.findDirection("forbidden");
         List<Span> crossings = new ArrayList<>();
         for (Actor actor : scene.actors()) {
             if (actor instanceof Actor.Mover mover) {

@@ -29,6 +29,7 @@ public final class Play {
             switch (actor) {
                 case Actor.Mover mover -> play.routes.put(mover.id(), Route.of(mover));
                 case Actor.Thing thing -> play.stays.put(thing.id(), start(thing));
+                case Actor.Bin _, Actor.Glow _ -> {}
             }
         }
         for (Actor actor : actors) {
@@ -62,6 +63,11 @@ public final class Play {
                 add(thing, new Stay(leg.middle(), inHand, by));
             }
         }
+    }
+
+    /** What somebody does, with times. */
+    List<Route.Leg> legs(String mover) {
+        return route(mover).legs();
     }
 
     private void add(String thing, Stay stay) {

@@ -10,6 +10,7 @@ package fr.vigie.evaluation.theatre.script;
  * @param speed metres a second
  * @param bent how far it bends down, 0 to 1
  * @param seated how far it sits, 0 to 1
+ * @param lying how far it lies, 0 to 1
  */
 public record Pose(
         Place place,
@@ -18,4 +19,5 @@ public record Pose(
         double walked,
         double speed,
         double bent,
-        double seated) {}
+        double seated,
+        double lying) {}

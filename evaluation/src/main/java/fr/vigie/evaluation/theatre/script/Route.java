@@ -87,7 +87,9 @@ public final class Route {
 
     private static double seconds(Step step, double now, double distance) {
         return switch (step) {
-            case Step.Go go -> distance / go.speed();
+            case Step.Go go -> distance / go.speed() * (go.pace() == Step.Pace.STEADY ? 1 : 2);
+            case Step.Lie lie -> lie.seconds();
+            case Step.Crouch crouch -> crouch.seconds();
             case Step.Climb climb -> climb.seconds();
             case Step.Stand stand -> stand.seconds();
             case Step.Sit sit -> sit.seconds();
@@ -114,20 +116,57 @@ public final class Route {
     }
 
     private static Pose pose(Leg leg, double second) {
-        double share = leg.share(second);
+        double share = way(leg.step(), leg.share(second));
         double distance = leg.begin().distance(leg.end());
-        double speed = leg.to() > leg.from() ? distance / (leg.to() - leg.from()) : 0;
         return new Pose(
                 leg.begin().towards(leg.end(), share),
                 lift(leg.step(), share),
                 heading(leg, second),
                 leg.walkedBefore() + distance * share,
-                speed,
+                speed(leg, second, distance),
                 bent(leg.step(), share),
-                seated(leg, second));
+                seated(leg, second),
+                lying(leg, second));
+    }
+
+    /** The share of the way after a share of the time. */
+    private static double way(Step step, double share) {
+        if (!(step instanceof Step.Go(_, _, Step.Pace pace))) {
+            return share;
+        }
+        return switch (pace) {
+            case STEADY -> share;
+            case STARTING -> share * share;
+            case BRAKING -> 1 - (1 - share) * (1 - share);
+        };
+    }
+
+    private static double speed(Leg leg, double second, double distance) {
+        double mean = leg.to() > leg.from() ? distance / (leg.to() - leg.from()) : 0;
+        if (!(leg.step() instanceof Step.Go(_, _, Step.Pace pace))) {
+            return mean;
+        }
+        return switch (pace) {
+            case STEADY -> mean;
+            case STARTING -> 2 * mean * leg.share(second);
+            case BRAKING -> 2 * mean * (1 - leg.share(second));
+        };
+    }
+
+    /** Falls faster and faster, as a tipping post does; gets up evenly. */
+    private static double lying(Leg leg, double second) {
+        if (!(leg.step() instanceof Step.Lie(_, double down, double up, _))) {
+            return 0;
+        }
+        double fallen = Math.clamp((second - leg.from()) / Math.max(0.05, down), 0.0, 1.0);
+        double risen = up > 0 ? Math.clamp((leg.to() - second) / up, 0.0, 1.0) : 1;
+        return Math.min(fallen * fallen, risen);
     }
 
     private static double lift(Step step, double share) {
+        if (step instanceof Step.Lie lie) {
+            return lie.height();
+        }
         if (!(step instanceof Step.Climb(_, double over, _))) {
             return 0;
         }
@@ -141,6 +180,7 @@ public final class Route {
         return switch (step) {
             case Step.PutDown _, Step.PickUp _ -> StrictMath.sin(Math.PI * share);
             case Step.Climb _ -> 0.35;
+            case Step.Crouch _ -> StrictMath.pow(StrictMath.sin(Math.PI * share), 0.25) * 0.9;
             default -> 0;
         };
     }

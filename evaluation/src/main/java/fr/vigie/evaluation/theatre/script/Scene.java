@@ -3,6 +3,7 @@ package fr.vigie.evaluation.theatre.script;
 import fr.vigie.evaluation.theatre.space.Pinhole;
 import fr.vigie.watch.Watch;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A scene as it is written. Immutable and thread-safe.
@@ -22,7 +23,10 @@ import java.util.List;
  * @param sensor what the camera makes of it
  * @param wind from 0 (still) to 1 (strong)
  * @param actors who and what plays
- * @param watches what is watched for in it; the truth follows from the script
+ * @param asked what is watched for in it; the truth follows from the script
+ * @param counts what is counted in it
+ * @param weather what falls between the camera and the stage
+ * @param faults what is wrong with the camera, and when
  */
 public record Scene(
         String name,
@@ -40,24 +44,36 @@ public record Scene(
         Sensor sensor,
         double wind,
         List<Actor> actors,
-        List<Watch> watches) {
+        List<AskedWatch> asked,
+        List<AskedCount> counts,
+        Weather weather,
+        List<CameraFault> faults) {
 
     public Scene {
         actors = List.copyOf(actors);
-        watches = List.copyOf(watches);
+        asked = List.copyOf(asked);
+        counts = List.copyOf(counts);
+        faults = List.copyOf(faults);
+    }
+
+    /** The watches that this version can run. */
+    public List<Watch> watches() {
+        return asked.stream().map(AskedWatch::built).flatMap(Optional::stream).toList();
     }
 
     /** Where a scene can play. */
     public enum SetName {
         STREET,
         SQUARE,
-        YARD;
+        YARD,
+        ROAD;
 
         /** The names of its lamps. */
         public List<String> lamps() {
             return switch (this) {
                 case STREET, SQUARE -> List.of();
                 case YARD -> List.of("door", "post", "street");
+                case ROAD -> List.of("near", "middle", "far");
             };
         }
     }
@@ -68,11 +84,70 @@ public record Scene(
      * @param noise 0 for none, 1 for a usual camera
      * @param saturation of colours, 0 for a picture in grey, 1 for natural
      * @param vignetting by how much corners are darker, 0 to 1
+     * @param kilobits a second that its encoder has, in thousands of bits
      */
-    public record Sensor(double noise, double saturation, double vignetting) {}
+    public record Sensor(double noise, double saturation, double vignetting, int kilobits) {}
+
+    /**
+     * Weather that is not light.
+     *
+     * @param rain from 0 (none) to 1 (heavy)
+     * @param snow the same
+     * @param fog 0 for clear air; else the metres after which half of the light is lost
+     * @param shake by how many pixels wind moves the camera
+     */
+    public record Weather(double rain, double snow, double fog, double shake) {
+
+        /** Dry and clear. */
+        public static final Weather NONE = new Weather(0, 0, 0, 0);
+    }
+
+    /**
+     * A fault of the camera.
+     *
+     * @param kind what is wrong
+     * @param from when it begins, seconds
+     * @param to when it ends
+     */
+    public record CameraFault(FaultKind kind, double from, double to) {}
+
+    /** What can be wrong with a camera that gives pictures. */
+    public enum FaultKind {
+        FROZEN,
+        COVERED,
+        SPRAYED,
+        BLURRED,
+        DARK,
+        BLINDED,
+        TURNED
+    }
 
     /** How many pictures it has. */
     public int pictures() {
         return (int) Math.round(seconds * rate);
+    }
+
+    /** The same scene seen from another camera. */
+    public Scene withCamera(Pinhole other) {
+        return new Scene(
+                name,
+                fingerprint,
+                title,
+                note,
+                seed,
+                width,
+                height,
+                rate,
+                seconds,
+                other,
+                set,
+                light,
+                sensor,
+                wind,
+                actors,
+                asked,
+                counts,
+                weather,
+                faults);
     }
 }

@@ -3,19 +3,22 @@ package fr.vigie.evaluation.theatre.script;
 import fr.vigie.evaluation.document.Problems;
 import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
-import fr.vigie.evaluation.document.WatchEntry;
-import fr.vigie.evaluation.document.WatchReader;
 import fr.vigie.evaluation.document.YamlFile;
+import fr.vigie.evaluation.theatre.script.Scene.CameraFault;
+import fr.vigie.evaluation.theatre.script.Scene.FaultKind;
 import fr.vigie.evaluation.theatre.script.Scene.Sensor;
 import fr.vigie.evaluation.theatre.script.Scene.SetName;
+import fr.vigie.evaluation.theatre.script.Scene.Weather;
+import fr.vigie.evaluation.theatre.space.Dice;
 import fr.vigie.evaluation.theatre.space.Pinhole;
 import fr.vigie.language.Text;
-import fr.vigie.watch.Watch;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Reads a scene from its text (YAML, {@code format: 1}). Lengths are metres, times seconds, angles
@@ -26,47 +29,88 @@ public final class SceneReader {
     private static final List<String> KEYS =
             List.of(
                     "format", "title", "note", "seed", "size", "rate", "seconds", "camera", "set",
-                    "light", "sensor", "wind", "things", "cars", "people", "watches");
+                    "light", "sensor", "wind", "things", "cars", "people", "watches", "bins",
+                    "glows", "counts", "weather", "faults", "let");
 
     private SceneReader() {}
+
+    /** Reads a scene with the seed that its text names; see the longer form. */
+    public static Optional<Scene> read(String name, byte[] bytes, Problems problems) {
+        return read(name, bytes, OptionalLong.empty(), problems);
+    }
 
     /**
      * Reads a scene.
      *
      * @param name its short name
      * @param bytes its text, UTF-8
+     * @param seed what is left open in the text is drawn by; where there is none, the text's own
      * @param problems takes all mistakes
      * @return the scene, or empty if there is a mistake
      */
-    public static Optional<Scene> read(String name, byte[] bytes, Problems problems) {
+    public static Optional<Scene> read(
+            String name, byte[] bytes, OptionalLong seed, Problems problems) {
         Optional<Scene> scene =
-                YamlFile.parse(bytes, problems)
+                YamlFile.parseDrawn(bytes, seed, number -> new Dice(number)::share, problems)
                         .flatMap(value -> value.section(KEYS))
-                        .map(section -> read(name, fingerprint(bytes), section));
+                        .map(section -> read(name, fingerprint(bytes, seed), seed, section));
         return problems.isEmpty() ? scene : Optional.empty();
     }
 
-    private static Scene read(String name, String fingerprint, Section section) {
+    private static Scene read(
+            String name, String fingerprint, OptionalLong chosen, Section section) {
         section.require("format").ifPresent(value -> value.whole(1, 1));
         int[] size = size(section);
         SetName set = Fields.word(section, "set", SetName.values());
+        long own = (long) Fields.number(section, "seed", 0, 999_999_999);
+        long seed = chosen.orElse(own);
+        double seconds = Fields.number(section, "seconds", 1, 3600);
+        Pinhole camera = camera(section, size);
         return new Scene(
                 name,
                 fingerprint,
                 section.requireText("title").orElse(""),
                 section.findText("note").orElse(""),
-                (long) Fields.number(section, "seed", 0, 999_999_999),
+                seed,
                 size[0],
                 size[1],
                 section.require("rate").map(v -> v.whole(1, 30).orElse(1)).orElse(1),
-                Fields.number(section, "seconds", 1, 3600),
-                camera(section, size),
+                seconds,
+                camera,
                 set,
                 new LightReader(set.lamps()).read(section),
                 sensor(section),
                 Fields.number(section, "wind", 0, 1, 0),
-                new ActorReader().read(section),
-                watches(section));
+                new ActorReader(new Looks(seed)).read(section),
+                new AskedReader(camera).watches(section),
+                new AskedReader(camera).counts(section),
+                weather(section),
+                faults(section, seconds));
+    }
+
+    private static Weather weather(Section scene) {
+        Optional<Section> found =
+                scene.find("weather")
+                        .flatMap(v -> v.section(List.of("rain", "snow", "fog", "shake")));
+        return found.map(w ->
+                        new Weather(
+                                Fields.number(w, "rain", 0, 1, 0),
+                                Fields.number(w, "snow", 0, 1, 0),
+                                Fields.number(w, "fog", 0, 1000, 0),
+                                Fields.number(w, "shake", 0, 8, 0)))
+                .orElse(Weather.NONE);
+    }
+
+    private static List<CameraFault> faults(Section scene, double seconds) {
+        return scene.listItems("faults").stream()
+                .map(v -> v.section(List.of("fault", "from", "to")))
+                .flatMap(Optional::stream)
+                .map(s ->
+                        new CameraFault(
+                                Fields.word(s, "fault", FaultKind.values()),
+                                Fields.number(s, "from", 0, seconds),
+                                Fields.number(s, "to", 0, 3600, seconds)))
+                .toList();
     }
 
     private static int[] size(Section section) {
@@ -106,29 +150,28 @@ public final class SceneReader {
     private static Sensor sensor(Section scene) {
         Optional<Section> found =
                 scene.require("sensor")
-                        .flatMap(v -> v.section(List.of("noise", "saturation", "vignetting")));
+                        .flatMap(v ->
+                                v.section(
+                                        List.of("noise", "saturation", "vignetting", "kilobits")));
         if (found.isEmpty()) {
-            return new Sensor(1, 1, 0);
+            return new Sensor(1, 1, 0, 900);
         }
         Section sensor = found.get();
         return new Sensor(
                 Fields.number(sensor, "noise", 0, 5, 1),
                 Fields.number(sensor, "saturation", 0, 2, 1),
-                Fields.number(sensor, "vignetting", 0, 0.9, 0.2));
+                Fields.number(sensor, "vignetting", 0, 0.9, 0.2),
+                (int) Fields.number(sensor, "kilobits", 30, 20_000, 900));
     }
 
-    private static List<Watch> watches(Section scene) {
-        WatchReader reader = new WatchReader();
-        return scene.listItems("watches").stream()
-                .map(reader::readBuilt)
-                .flatMap(Optional::stream)
-                .map(WatchEntry.Ready::watch)
-                .toList();
-    }
-
-    private static String fingerprint(byte[] bytes) {
+    private static String fingerprint(byte[] bytes, OptionalLong seed) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            if (seed.isPresent()) {
+                digest.update(Long.toString(seed.getAsLong()).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

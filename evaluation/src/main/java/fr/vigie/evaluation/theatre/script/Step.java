@@ -7,9 +7,40 @@ public sealed interface Step {
      * Goes straight to a place.
      *
      * @param to where
-     * @param speed metres a second
+     * @param speed metres a second; at the beginning or the end where it changes
+     * @param pace how the speed changes on the way
      */
-    record Go(Place to, double speed) implements Step {}
+    record Go(Place to, double speed, Pace pace) implements Step {
+
+        /** At one speed. */
+        public Go(Place to, double speed) {
+            this(to, speed, Pace.STEADY);
+        }
+    }
+
+    /** How a speed changes on the way; evenly, from or to nothing. */
+    enum Pace {
+        STEADY,
+        STARTING,
+        BRAKING
+    }
+
+    /**
+     * Gets down, lies and gets up.
+     *
+     * @param seconds how long in all
+     * @param down how long getting down takes: a fall takes less than a second
+     * @param up how long getting up takes; 0 for staying down
+     * @param height of what it lies on, metres; 0 for the ground
+     */
+    record Lie(double seconds, double down, double up, double height) implements Step {}
+
+    /**
+     * Crouches.
+     *
+     * @param seconds how long
+     */
+    record Crouch(double seconds) implements Step {}
 
     /**
      * Gets to a place over something in the way.

@@ -9,12 +9,23 @@ import java.util.Optional;
 /**
  * Reads what an actor does: {@code go: [x, z]} with {@code speed}, {@code stand}, {@code sit},
  * {@code until}, {@code put_down}, {@code pick_up}, {@code climb: [x, z]} with {@code over} and
- * {@code seconds}.
+ * {@code seconds}, {@code fall} and {@code lie} (seconds in all) with {@code down}, {@code up} and
+ * {@code height}, {@code crouch}. {@code kmh} may stand for {@code speed}.
  */
 final class StepReader {
 
     private static final List<String> ALONE =
-            List.of("stand", "sit", "until", "put_down", "pick_up", "go", "climb");
+            List.of(
+                    "stand",
+                    "sit",
+                    "until",
+                    "put_down",
+                    "pick_up",
+                    "go",
+                    "climb",
+                    "fall",
+                    "lie",
+                    "crouch");
     private static final List<String> KEYS =
             List.of(
                     "go",
@@ -26,7 +37,14 @@ final class StepReader {
                     "pick_up",
                     "climb",
                     "over",
-                    "seconds");
+                    "seconds",
+                    "kmh",
+                    "fall",
+                    "lie",
+                    "crouch",
+                    "down",
+                    "up",
+                    "height");
     private static final double LONGEST = 3600;
 
     private final double usualSpeed;
@@ -61,7 +79,8 @@ final class StepReader {
                     Optional.of(
                             new Step.Go(
                                     Fields.place(value),
-                                    Fields.number(section, "speed", 0.1, 40, usualSpeed)));
+                                    Fields.number(section, "kmh", 1, 200, speed(section) * 3.6)
+                                            / 3.6));
             case "climb" ->
                     Optional.of(
                             new Step.Climb(
@@ -71,9 +90,26 @@ final class StepReader {
             case "stand" -> Optional.of(new Step.Stand(Fields.within(value, 0, LONGEST)));
             case "sit" -> Optional.of(new Step.Sit(Fields.within(value, 2, LONGEST)));
             case "until" -> Optional.of(new Step.Until(Fields.within(value, 0, LONGEST)));
+            case "fall" -> Optional.of(lie(value, section, 0.75));
+            case "lie" -> Optional.of(lie(value, section, 4));
+            case "crouch" -> Optional.of(new Step.Crouch(Fields.within(value, 1, LONGEST)));
             case "put_down" -> value.text().map(Step.PutDown::new);
             case "pick_up" -> value.text().map(Step.PickUp::new);
             default -> Optional.empty();
         };
+    }
+
+    private double speed(Section section) {
+        return Fields.number(section, "speed", 0.1, 60, usualSpeed);
+    }
+
+    private static Step lie(Value value, Section section, double usualDown) {
+        double seconds = Fields.within(value, 1, LONGEST);
+        double up = Fields.number(section, "up", 0, 30, 2.5);
+        return new Step.Lie(
+                seconds,
+                Fields.number(section, "down", 0, 30, usualDown),
+                Math.min(up, seconds / 2),
+                Fields.number(section, "height", 0, 2, 0));
     }
 }

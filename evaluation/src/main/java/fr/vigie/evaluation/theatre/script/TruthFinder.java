@@ -1,10 +1,16 @@
 package fr.vigie.evaluation.theatre.script;
 
 import fr.vigie.evaluation.footage.AnnotatedWatch;
+import fr.vigie.evaluation.footage.ExpectedCount;
+import fr.vigie.evaluation.footage.GroundPoint;
 import fr.vigie.evaluation.footage.Span;
-import fr.vigie.event.EventType;
+import fr.vigie.evaluation.footage.UnbuiltWatch;
+import fr.vigie.geometry.Point;
 import fr.vigie.watch.Watch;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The truth of a scene: what really happens, found from the script alone. For each event type one
@@ -14,32 +20,71 @@ public final class TruthFinder {
 
     private TruthFinder() {}
 
-    /** What a watch should find in a scene. */
+    /** What a watch that this version can run should find in a scene. */
     public static AnnotatedWatch annotate(Scene scene, Watch watch) {
-        Play play = Play.of(scene.actors());
         Spans spans =
-                switch (watch.event()) {
-                    case INTRUSION -> new IntrusionTruth(scene, play, watch).find();
-                    case ABANDONED_OBJECT -> new AbandonedTruth(scene, play, watch).find();
-                    case WRONG_WAY,
-                            ILLEGAL_DUMPING,
-                            OVERFLOWING_BIN,
-                            ILLEGAL_PARKING,
-                            STOPPED_VEHICLE,
-                            SPEEDING,
-                            CROWD_DENSITY,
-                            GATHERING,
-                            CROWD_MOVEMENT,
-                            FALL,
-                            FIRE ->
-                            throw notKnown(watch.event());
-                };
+                find(
+                        scene,
+                        new AskedWatch(
+                                watch.id(),
+                                watch.event(),
+                                watch.area(),
+                                Map.of(),
+                                Optional.of(watch)));
         return new AnnotatedWatch(
                 watch, spans.truth(), spans.uncertain(), AnnotatedWatch.DEFAULT_TOLERANCE_SECONDS);
     }
 
-    private static IllegalArgumentException notKnown(EventType event) {
-        return new IllegalArgumentException("the theatre knows no truth for " + event);
+    /** The same for a watch of an event that this version cannot detect. */
+    public static UnbuiltWatch annotateUnbuilt(Scene scene, AskedWatch watch) {
+        Spans spans = find(scene, watch);
+        return new UnbuiltWatch(
+                watch.id().value(),
+                watch.event(),
+                watch.area(),
+                watch.parameters(),
+                spans.truth(),
+                spans.uncertain(),
+                AnnotatedWatch.DEFAULT_TOLERANCE_SECONDS);
+    }
+
+    /** What an aggregate should count. */
+    public static ExpectedCount count(Scene scene, AskedCount asked) {
+        return new CountTruth(scene, Play.of(scene.actors())).find(asked);
+    }
+
+    /** Four points of the ground with their metres, as far apart as the picture lets them be. */
+    public static List<GroundPoint> calibrate(Scene scene) {
+        Sight sight = new Sight(scene);
+        List<GroundPoint> points = new ArrayList<>();
+        for (double y : new double[] {0.95, 0.55}) {
+            for (double x : new double[] {0.15, 0.85}) {
+                Point at = new Point(x, y);
+                sight.groundAt(at)
+                        .ifPresent(place -> points.add(new GroundPoint(at, place.x(), place.z())));
+            }
+        }
+        return points.size() == 4 ? points : List.of();
+    }
+
+    private static Spans find(Scene scene, AskedWatch watch) {
+        Play play = Play.of(scene.actors());
+        VehicleTruth vehicles = new VehicleTruth(scene, play, watch);
+        PeopleTruth people = new PeopleTruth(scene, play, watch);
+        return switch (watch.event()) {
+            case INTRUSION -> new IntrusionTruth(scene, play, watch).find();
+            case ABANDONED_OBJECT, ILLEGAL_DUMPING -> new AbandonedTruth(scene, play, watch).find();
+            case WRONG_WAY -> vehicles.wrongWay();
+            case SPEEDING -> vehicles.speeding();
+            case ILLEGAL_PARKING -> vehicles.standing(30);
+            case STOPPED_VEHICLE -> vehicles.standing(10);
+            case CROWD_DENSITY -> people.density();
+            case GATHERING -> people.gathering();
+            case CROWD_MOVEMENT -> people.movement();
+            case FALL -> people.fall();
+            case FIRE -> new PlaceTruth(scene, watch).fire();
+            case OVERFLOWING_BIN -> new PlaceTruth(scene, watch).overflowing();
+        };
     }
 
     /**

@@ -14,6 +14,7 @@ public final class Sets {
             case STREET -> StreetSet.build();
             case SQUARE -> SquareSet.build();
             case YARD -> YardSet.build();
+            case ROAD -> RoadSet.build();
         };
     }
 }

@@ -38,6 +38,28 @@ public final class Pinhole {
         down = ahead.cross(right).times(-1).unit();
     }
 
+    private Pinhole(Pinhole from, Vector ahead, Vector right) {
+        width = from.width;
+        height = from.height;
+        focalPixels = from.focalPixels;
+        eye = from.eye;
+        this.ahead = ahead;
+        this.right = right;
+        down = ahead.cross(right).times(-1).unit();
+    }
+
+    /** The same camera turned to the right. */
+    public Pinhole turnedBy(double degrees) {
+        double angle = StrictMath.toRadians(degrees);
+        return new Pinhole(this, aroundUp(ahead, angle), aroundUp(right, angle));
+    }
+
+    private static Vector aroundUp(Vector v, double angle) {
+        double cos = StrictMath.cos(angle);
+        double sin = StrictMath.sin(angle);
+        return new Vector(v.x() * cos + v.z() * sin, v.y(), v.z() * cos - v.x() * sin);
+    }
+
     public int width() {
         return width;
     }

@@ -1,0 +1,108 @@
+package fr.vigie.evaluation.theatre.script;
+
+import fr.vigie.evaluation.footage.ExpectedCount;
+import fr.vigie.geometry.Point;
+import fr.vigie.geometry.Segment;
+import fr.vigie.watch.Area;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What aggregates count, from the script: TRAFFIC_FLOW vehicles and FOOTFALL people over a line,
+ * {@code up} and {@code down} the picture; SPEED_CLASSES vehicles over a line by classes of 20
+ * km/h; OCCUPANCY the mean number of people in a zone; FILL_LEVEL how full a bin is at the end.
+ */
+final class CountTruth {
+
+    private static final double CLASS = 20;
+
+    private final Scene scene;
+    private final Play play;
+    private final Sight sight;
+
+    CountTruth(Scene scene, Play play) {
+        this.scene = scene;
+        this.play = play;
+        sight = new Sight(scene);
+    }
+
+    ExpectedCount find(AskedCount asked) {
+        Map<String, Double> truth =
+                switch (asked.aggregate()) {
+                    case TRAFFIC_FLOW -> crossings(asked.area(), Actor.Car.class, false);
+                    case FOOTFALL -> crossings(asked.area(), Actor.Person.class, false);
+                    case SPEED_CLASSES -> crossings(asked.area(), Actor.Car.class, true);
+                    case OCCUPANCY -> occupancy(asked.area());
+                    case FILL_LEVEL -> fill(asked.area());
+                };
+        return new ExpectedCount(
+                asked.id(), asked.aggregate().name(), asked.area(), truth, asked.tolerance());
+    }
+
+    private Map<String, Double> crossings(
+            Area area, Class<? extends Actor.Mover> kind, boolean bySpeed) {
+        if (!(area instanceof Area.Line(Segment line))) {
+            throw new IllegalArgumentException("this is counted over a line");
+        }
+        Map<String, Double> counts = new TreeMap<>();
+        if (!bySpeed) {
+            counts.put("up", 0.0);
+            counts.put("down", 0.0);
+        }
+        for (Actor actor : scene.actors()) {
+            if (kind.isInstance(actor)) {
+                count(kind.cast(actor), line, bySpeed, counts);
+            }
+        }
+        return counts;
+    }
+
+    private void count(
+            Actor.Mover mover, Segment line, boolean bySpeed, Map<String, Double> counts) {
+        Optional<Point> before = Optional.empty();
+        for (int i = 0; i * SpanCollector.STEP < scene.seconds(); i++) {
+            Optional<Pose> pose = play.findPose(mover.id(), i * SpanCollector.STEP);
+            Optional<Point> now = pose.flatMap(p -> sight.see(p.place().at(0)));
+            if (before.isPresent()
+                    && now.isPresent()
+                    && !before.equals(now)
+                    && line.meets(new Segment(before.get(), now.get()))) {
+                String way = now.get().y() < before.get().y() ? "up" : "down";
+                counts.merge(bySpeed ? speedClass(pose.orElseThrow()) : way, 1.0, Double::sum);
+            }
+            before = now;
+        }
+    }
+
+    private static String speedClass(Pose pose) {
+        int least = (int) (Math.floor(pose.speed() * 3.6 / CLASS) * CLASS);
+        return least + "-" + (int) (least + CLASS);
+    }
+
+    private Map<String, Double> occupancy(Area area) {
+        double sum = 0;
+        int moments = 0;
+        for (double second = 0; second < scene.seconds(); second += 0.5) {
+            for (Actor actor : scene.actors()) {
+                if (actor instanceof Actor.Person person
+                        && play.findPose(person.id(), second)
+                                .filter(pose -> sight.isIn(area, pose.place()))
+                                .isPresent()) {
+                    sum++;
+                }
+            }
+            moments++;
+        }
+        return Map.of("people", Math.rint(sum / moments * 10) / 10);
+    }
+
+    private Map<String, Double> fill(Area area) {
+        for (Actor actor : scene.actors()) {
+            if (actor instanceof Actor.Bin bin && sight.isIn(area, bin.place())) {
+                return Map.of("share", Math.min(1, bin.levelAt(scene.seconds())));
+            }
+        }
+        return Map.of();
+    }
+}

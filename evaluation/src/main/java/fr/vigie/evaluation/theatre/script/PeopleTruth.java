@@ -1,0 +1,121 @@
+package fr.vigie.evaluation.theatre.script;
+
+import fr.vigie.evaluation.footage.Span;
+import fr.vigie.evaluation.theatre.script.TruthFinder.Spans;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The events of crowds, and falls. Somebody is in the zone while the feet are.
+ *
+ * <p>CROWD_DENSITY: at least {@code density} people a square metre of the zone's ground for the
+ * dwell. GATHERING: at least {@code people} for the dwell. CROWD_MOVEMENT: at least {@code people}
+ * and half of all in the zone hurry at once. FALL: somebody falls, from losing hold to getting up;
+ * of somebody who lies down in less than three seconds nobody can say, and whoever lies down slowly
+ * or lies there from the start has not fallen. Near a threshold nobody can say.
+ */
+final class PeopleTruth {
+
+    /** Faster than anybody walks, metres a second. */
+    private static final double HURRYING = 2.4;
+
+    private static final double ABOUT = 0.15;
+    private static final double SLOWLY = 3;
+
+    private final Scene scene;
+    private final Play play;
+    private final AskedWatch watch;
+    private final Sight sight;
+
+    PeopleTruth(Scene scene, Play play, AskedWatch watch) {
+        this.scene = scene;
+        this.play = play;
+        this.watch = watch;
+        sight = new Sight(scene);
+    }
+
+    Spans density() {
+        double area = sight.squareMetres(watch.area());
+        return above(second -> inZone(second, 0) / area, watch.number("density", 2));
+    }
+
+    Spans gathering() {
+        return above(second -> inZone(second, 0), watch.number("people", 10));
+    }
+
+    Spans movement() {
+        double least = watch.number("people", 6);
+        SpanCollector hurry = new SpanCollector(2);
+        SpanCollector perhaps = new SpanCollector(2);
+        for (double second = 0; second < scene.seconds(); second += 0.2) {
+            double fast = inZone(second, HURRYING);
+            double all = inZone(second, 0);
+            hurry.at(second, fast >= least && fast >= all / 2);
+            perhaps.at(second, fast >= Math.max(2, least * 0.6));
+        }
+        return new Spans(hurry.list(0.5), perhaps.list(0.2));
+    }
+
+    private Spans above(DoubleUnaryOperator measure, double threshold) {
+        double dwell = watch.number("dwell", 5);
+        SpanCollector above = new SpanCollector(2);
+        SpanCollector near = new SpanCollector(2);
+        for (double second = 0; second < scene.seconds(); second += 0.2) {
+            double value = measure.applyAsDouble(second);
+            above.at(second, value >= threshold * (1 + ABOUT));
+            near.at(second, value >= threshold * (1 - ABOUT));
+        }
+        List<Span> truth = above.list(dwell + 1);
+        return new Spans(truth, near.list(Math.max(0, dwell - 1)));
+    }
+
+    /** How many people in the zone are at least as fast as {@code speed}. */
+    private double inZone(double second, double speed) {
+        double people = 0;
+        for (Actor actor : scene.actors()) {
+            if (actor instanceof Actor.Person person
+                    && play.findPose(person.id(), second)
+                            .filter(pose -> pose.speed() >= speed)
+                            .filter(pose -> sight.isIn(watch.area(), pose.place()))
+                            .isPresent()) {
+                people++;
+            }
+        }
+        return people;
+    }
+
+    Spans fall() {
+        double dwell = watch.number("dwell", 2);
+        List<Span> truth = new ArrayList<>();
+        List<Span> uncertain = new ArrayList<>();
+        for (Actor actor : scene.actors()) {
+            if (actor instanceof Actor.Person person) {
+                addFalls(person, dwell, truth, uncertain);
+            }
+        }
+        return new Spans(truth, uncertain);
+    }
+
+    private void addFalls(
+            Actor.Person person, double dwell, List<Span> truth, List<Span> uncertain) {
+        for (Route.Leg leg : play.legs(person.id())) {
+            if (leg.step() instanceof Step.Lie lie
+                    && leg.from() < scene.seconds()
+                    && sight.isIn(watch.area(), leg.begin())) {
+                double to = Math.min(scene.seconds(), leg.to() - lie.up() / 2);
+                boolean fromTheStart = leg.from() < 0.5;
+                if (to <= leg.from() || fromTheStart) {
+                    continue;
+                }
+                Span span = Span.ofSeconds(leg.from(), to);
+                boolean stays = lie.seconds() - lie.down() - lie.up() >= dwell;
+                if (lie.down() <= 1.2 && stays) {
+                    truth.add(span);
+                } else if (lie.down() < SLOWLY) {
+                    uncertain.add(span);
+                }
+            }
+        }
+    }
+}
