@@ -46,7 +46,7 @@ class LawMatrixTest {
                             + law.substring(law.indexOf(END));
             Files.writeString(file, law);
         }
-        List<String> known = matrix.values().stream().flatMap(SortedSet::stream).toList();
+        List<String> known = matrix.values().stream().flatMap(set -> set.stream()).toList();
         Matcher named = NAMED_TEST.matcher(law.substring(law.indexOf(BEGIN), law.indexOf(END)));
         int count = 0;
         while (named.find()) {

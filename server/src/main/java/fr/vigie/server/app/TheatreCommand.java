@@ -118,8 +118,7 @@ final class TheatreCommand implements Callable<Integer> {
 
     private List<Clip> draw(List<Scene> scenes) throws CommandFailure {
         long fit = Math.max(1, Runtime.getRuntime().maxMemory() / BYTES_A_SCENE);
-        int threads =
-                (int) Math.clamp(fit, 1, Math.max(1, Runtime.getRuntime().availableProcessors()));
+        int threads = Math.clamp(fit, 1, Math.max(1, Runtime.getRuntime().availableProcessors()));
         ProgressBar bar = new ProgressBar(terminal, scenes.size());
         List<Clip> clips = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {

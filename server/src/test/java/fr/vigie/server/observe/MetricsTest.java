@@ -42,10 +42,10 @@ class MetricsTest {
         assertThat(text)
                 .contains(
                         "vigie_pipeline_stage_duration_seconds_count{camera=\"quai\",stage=\"decode\"}"
-                            + " 260")
+                                + " 260")
                 .contains(
                         "vigie_pipeline_stage_duration_seconds_sum{camera=\"quai\",stage=\"analyse\"}"
-                            + " 0.5");
+                                + " 0.5");
     }
 
     @Test

@@ -11,6 +11,7 @@ import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.CameraStatus.Phase;
 import fr.vigie.permission.PermissionEngine;
+import fr.vigie.permission.StandingSource;
 import fr.vigie.server.TestVideos;
 import fr.vigie.vision.stream.StreamOptions;
 import fr.vigie.watch.Watch;
@@ -57,7 +58,7 @@ class LiveStationTest {
         if (line == null || !line.startsWith("ports ")) {
             fail("GStreamer's RTSP server is missing: " + Files.readString(errors));
         }
-        port = line.split(" ")[1];
+        port = line.substring(line.indexOf(" ") + 1);
     }
 
     @AfterEach
@@ -84,7 +85,8 @@ class LiveStationTest {
                 new Stations(
                         List.of(gate),
                         Map.of(GATE, hasty),
-                        new PermissionEngine(TestPlans.charter("site-ferme")),
+                        new PermissionEngine(TestPlans.charter("site-ferme").asDeclared()),
+                        StandingSource.NONE,
                         book,
                         book,
                         List.of(),

@@ -34,8 +34,8 @@ final class Opening {
      */
     private static final String CONTAINERS =
             "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,m4v,h264,hevc,vvc,av1,obu,ivf,mjpeg,"
-                + "mpjpeg,flv,asf,ogg,mxf,nut,dhav,gxf,wtv,rm,dv,gif,apng,yuv4mpegpipe,h261,h263,"
-                + "vc1,swf,nsv,wav,mp3,flac";
+                    + "mpjpeg,flv,asf,ogg,mxf,nut,dhav,gxf,wtv,rm,dv,gif,apng,yuv4mpegpipe,h261,h263,"
+                    + "vc1,swf,nsv,wav,mp3,flac";
 
     private static final String VIDEO_DECODERS = listVideoDecoders();
 

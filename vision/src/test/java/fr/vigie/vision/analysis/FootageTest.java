@@ -81,7 +81,9 @@ class FootageTest {
 
     private static void assertOneBag(String print, List<Sighting> alerts) {
         assertThat(alerts).as(print).hasSize(1);
-        assertThat(alerts.getFirst().raised().seconds()).as(print).isBetween(40.0, 48.0);
+        // The owner takes his hand off at 31 s and leaves at 34.2; other prints may see it sooner.
+        double earliest = print.equals("10 a second") ? 41 : 40;
+        assertThat(alerts.getFirst().raised().seconds()).as(print).isBetween(earliest, 48.0);
     }
 
     @Test

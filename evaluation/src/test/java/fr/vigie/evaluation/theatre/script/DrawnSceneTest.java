@@ -7,6 +7,7 @@ import fr.vigie.evaluation.document.Problems;
 import fr.vigie.evaluation.theatre.Scenes;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -95,15 +96,13 @@ class DrawnSceneTest {
 
     private static Scene variant(String text, long seed) {
         Problems problems = new Problems("test.yaml");
-        Scene scene =
+        Optional<Scene> scene =
                 SceneReader.read(
-                                "test",
-                                text.getBytes(StandardCharsets.UTF_8),
-                                OptionalLong.of(seed),
-                                problems)
-                        .orElse(null);
+                        "test",
+                        text.getBytes(StandardCharsets.UTF_8),
+                        OptionalLong.of(seed),
+                        problems);
         assertThat(problems.list()).isEmpty();
-        assertThat(scene).isNotNull();
-        return scene;
+        return scene.orElseThrow();
     }
 }
