@@ -29,14 +29,19 @@ final class CalibrationReader {
     private CalibrationReader() {}
 
     /**
-     * The calibration of a watch, empty inside if there is none; empty outside after a problem was
-     * noted, a missing one of an event that needs it included.
+     * The calibration of a watch, or the one that is known where it needs one; empty inside if
+     * there is none; empty outside after a problem was noted, a missing one of an event that needs
+     * it included.
      */
-    static Optional<Optional<Calibration>> read(Section watch, EventDefinition definition) {
+    static Optional<Optional<Calibration>> read(
+            Section watch, EventDefinition definition, Optional<Calibration> known) {
         Optional<Value> given = watch.find(KEY);
         if (given.isEmpty()) {
             if (!definition.needsCalibration()) {
                 return Optional.of(Optional.empty());
+            }
+            if (known.isPresent()) {
+                return Optional.of(known);
             }
             watch.problem(
                     Text.format(

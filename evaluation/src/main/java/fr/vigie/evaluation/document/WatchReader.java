@@ -26,12 +26,22 @@ public final class WatchReader {
             List.of("id", "event", "zone", "line", "parameters", CalibrationReader.KEY);
 
     private final List<String> keys;
+    private final Optional<Calibration> known;
     private final Map<WatchId, Integer> lines = new HashMap<>();
 
     /**
      * @param further keys that the caller reads from the same entry by himself ({@code truth})
      */
     public WatchReader(String... further) {
+        this(Optional.empty(), further);
+    }
+
+    /**
+     * @param known the calibration of a watch that gives none and needs one
+     * @param further keys that the caller reads from the same entry by himself
+     */
+    public WatchReader(Optional<Calibration> known, String... further) {
+        this.known = known;
         List<String> all = new ArrayList<>(KEYS);
         all.addAll(List.of(further));
         keys = List.copyOf(all);
@@ -56,7 +66,7 @@ public final class WatchReader {
             return Optional.empty();
         }
         Optional<Optional<Calibration>> measured =
-                CalibrationReader.read(section, definition.get());
+                CalibrationReader.read(section, definition.get(), known);
         return new ParameterReader(definition.get())
                 .read(section)
                 .filter(_ -> measured.isPresent())

@@ -28,7 +28,7 @@ public final class Theatre {
      * Which way of drawing made a recording. It is part of the file's name: whoever changes a pixel
      * of what is drawn raises it, so that no older recording is taken for the new one.
      */
-    static final int DRAWING = 3;
+    static final int DRAWING = 4;
 
     private static final List<String> DEMONSTRATION = List.of("street", "square", "yard");
 

@@ -85,7 +85,9 @@ final class ServeCommand implements Callable<Integer> {
         for (ConfiguredCamera camera : read.cameras()) {
             options.put(
                     camera.plan().camera().id(),
-                    StreamOptions.DEFAULTS.withTransport(camera.transport()));
+                    StreamOptions.DEFAULTS
+                            .withTransport(camera.transport())
+                            .withDecoding(camera.decoding()));
         }
         return options;
     }

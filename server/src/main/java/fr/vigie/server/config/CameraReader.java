@@ -12,6 +12,7 @@ import fr.vigie.evaluation.document.WatchReader;
 import fr.vigie.language.NearestName;
 import fr.vigie.language.Text;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.vision.stream.StreamOptions.Decoding;
 import fr.vigie.vision.stream.StreamOptions.Transport;
 import fr.vigie.watch.Watch;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class CameraReader {
                     "password",
                     "password_file",
                     "transport",
+                    "decoding",
                     "legal_status",
                     "watches");
 
@@ -60,6 +62,7 @@ final class CameraReader {
         Optional<LegalStatus> status =
                 section.find("legal_status").flatMap(v -> Names.read(v, LegalStatus.class));
         Transport transport = transport(section, source);
+        Decoding decoding = decoding(section);
         List<Watch> read = watches(section);
         return id.flatMap(i ->
                 source.map(s ->
@@ -72,7 +75,8 @@ final class CameraReader {
                                                 s,
                                                 status.orElse(usual(s.kind()))),
                                         read),
-                                transport)));
+                                transport,
+                                decoding)));
     }
 
     /** Where nothing is stated the most restrictive status counts (requirement R-03). */
@@ -130,6 +134,13 @@ final class CameraReader {
                                     "'transport' goes with an rtsp:// address only"));
         }
         return word.map(w -> Transport.valueOf(w.toUpperCase(Locale.ROOT))).orElse(Transport.TCP);
+    }
+
+    private static Decoding decoding(Section section) {
+        return section.find("decoding")
+                .flatMap(v -> Names.read(v, List.of("everything", "lazy")))
+                .map(word -> Decoding.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Decoding.EVERYTHING);
     }
 
     private List<Watch> watches(Section section) {

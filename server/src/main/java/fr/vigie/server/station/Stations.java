@@ -96,8 +96,7 @@ public final class Stations implements CameraBoard, AutoCloseable {
     }
 
     private static StreamOptions optionsOf(CameraPlan plan, Map<CameraId, StreamOptions> options) {
-        return options.getOrDefault(plan.camera().id(), StreamOptions.DEFAULTS)
-                .withDecoding(StreamOptions.Decoding.LAZY);
+        return options.getOrDefault(plan.camera().id(), StreamOptions.DEFAULTS);
     }
 
     private void tick() {

@@ -15,6 +15,7 @@ import fr.vigie.geometry.Polygon;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.permission.Program;
 import fr.vigie.permission.Standing;
+import fr.vigie.vision.stream.StreamOptions.Decoding;
 import fr.vigie.vision.stream.StreamOptions.Transport;
 import fr.vigie.watch.Area;
 import fr.vigie.watch.ParameterValue.Quantity;
@@ -68,6 +69,7 @@ class ConfigurationReaderTest {
                     user: ${CAM_USER}
                     password: ${PW}
                     transport: udp
+                    decoding: lazy
                     legal_status: CLOSED_PRIVATE_SITE
                     watches: [{id: w1, event: ABANDONED_OBJECT, parameters: {dwell: 8s}}]
                 """)
@@ -108,7 +110,8 @@ class ConfigurationReaderTest {
                                                                                         "largest_height",
                                                                                         new Quantity(
                                                                                                 0.4)))))),
-                                                Transport.UDP)),
+                                                Transport.UDP,
+                                                Decoding.LAZY)),
                                 List.of()));
     }
 
@@ -127,6 +130,7 @@ class ConfigurationReaderTest {
                 .isEqualTo(SourceAddress.ofRecorded(folder.resolve("a.mp4").toString()));
         assertThat(camera.status()).isEqualTo(LegalStatus.TEST_BENCH);
         assertThat(read.cameras().getFirst().transport()).isEqualTo(Transport.TCP);
+        assertThat(read.cameras().getFirst().decoding()).isEqualTo(Decoding.EVERYTHING);
     }
 
     @Test
@@ -203,7 +207,7 @@ class ConfigurationReaderTest {
                 "http: {address: 'http://x/'} | 'address' takes an IP address or a host name",
                 "language: de | allowed: fr, en",
                 "camera: [] | unknown key 'camera'; allowed here: charter, http, data, language,"
-                        + " cameras",
+                        + " acts, cameras",
                 "red_lines: off | unknown key 'red_lines'",
             })
     void a_mistake_at_the_top_is_told_with_line_and_what_is_allowed(String line, String words)
@@ -242,6 +246,7 @@ class ConfigurationReaderTest {
                 "source: a.mp4, user: u | 'user' goes with an rtsp:// address only",
                 "source: a.mp4, transport: tcp | 'transport' goes with an rtsp:// address only",
                 "source: rtsp://cam/x, transport: quic | allowed: tcp, udp",
+                "source: rtsp://cam/x, decoding: some | allowed: everything, lazy",
                 "source: a.mp4, legal_status: PUBLIC | allowed: VIDEO_PROTECTION_L251_2, TRAFFIC,",
                 "source: a.mp4, zones: [] | unknown key 'zones'; allowed here: id, name, place,"
                         + " source",

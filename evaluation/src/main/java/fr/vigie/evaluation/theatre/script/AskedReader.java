@@ -25,13 +25,14 @@ final class AskedReader {
             List.of("id", "aggregate", "zone", "line", "ground", "across", "tolerance");
 
     private final GroundShapes ground;
-    private final WatchReader reader = new WatchReader();
+    private final WatchReader reader;
 
     /**
      * @param camera that zones given in metres of the ground are seen by
      */
     AskedReader(Pinhole camera) {
         ground = new GroundShapes(camera);
+        reader = new WatchReader(ground.calibration());
     }
 
     List<AskedWatch> watches(Section scene) {
@@ -93,7 +94,7 @@ final class AskedReader {
     }
 
     private static Watch at(Watch watch, Area area) {
-        return new Watch(watch.id(), watch.event(), area, watch.parameters());
+        return new Watch(watch.id(), watch.event(), area, watch.parameters(), watch.calibration());
     }
 
     private Area area(Section section) {

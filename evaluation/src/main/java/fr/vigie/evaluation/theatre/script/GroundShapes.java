@@ -3,6 +3,9 @@ package fr.vigie.evaluation.theatre.script;
 import fr.vigie.evaluation.document.Value;
 import fr.vigie.evaluation.theatre.space.Pinhole;
 import fr.vigie.evaluation.theatre.space.Projection;
+import fr.vigie.evaluation.theatre.space.Vector;
+import fr.vigie.geometry.Calibration;
+import fr.vigie.geometry.GroundPoint;
 import fr.vigie.geometry.Point;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.geometry.Segment;
@@ -28,6 +31,27 @@ final class GroundShapes {
 
     GroundShapes(Pinhole camera) {
         this.camera = camera;
+    }
+
+    /** Four points of the ground, in order around; empty where they look above the horizon. */
+    Optional<Calibration> calibration() {
+        List<Point> points =
+                List.of(
+                        new Point(0.15, 0.95),
+                        new Point(0.85, 0.95),
+                        new Point(0.85, 0.55),
+                        new Point(0.15, 0.55));
+        List<GroundPoint> metres = new ArrayList<>();
+        for (Point point : points) {
+            Vector eye = camera.eye();
+            Vector ray = camera.direction(point.x() * camera.width(), point.y() * camera.height());
+            if (ray.y() >= -1e-6) {
+                return Optional.empty();
+            }
+            Vector met = eye.plus(ray.times(-eye.y() / ray.y()));
+            metres.add(new GroundPoint(met.x(), met.z()));
+        }
+        return Optional.of(new Calibration.FourPoints(points, metres));
     }
 
     Optional<Polygon> zone(Value value) {
