@@ -146,7 +146,7 @@ class PagesTest {
         page.locator("a[href$=LOITERING]").click();
         assertThat(page.locator("main")).containsText("Source");
         assertThat(page.locator("main")).containsText("N-07");
-        page.navigate("/catalogue/FALL");
+        page.navigate("/catalogue/GATHERING");
         assertThat(page.locator(".note")).containsText("pas disponible dans cette version");
     }
 
