@@ -17,7 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One watch of every event type that is built, on the whole picture, as it comes by default. */
+/**
+ * One watch of every event type that is built, or of those that {@code VIGIE_EVENTS} names, on the
+ * whole picture, as it comes by default.
+ */
 final class Watches {
 
     /** Made up: what is measured matters to nobody here, that it is measured does. */
@@ -37,7 +40,11 @@ final class Watches {
     private Watches() {}
 
     static List<Watch> listAll() {
-        return EventDefinition.listBuilt().stream().map(Watches::of).toList();
+        String wanted = System.getenv().getOrDefault("VIGIE_EVENTS", "");
+        return EventDefinition.listBuilt().stream()
+                .filter(d -> wanted.isEmpty() || wanted.contains(d.type().name()))
+                .map(Watches::of)
+                .toList();
     }
 
     private static Watch of(EventDefinition definition) {
