@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Looks {
 
-    private static final int[] CLOTHES = {
+    private static final int[] FABRICS = {
         0x1E2126, 0x2B3038, 0x49423A, 0x6B3A45, 0x37506B, 0x94866E, 0xB9B2A2, 0xD8D4CA, 0x8B3F4E,
         0x44505E, 0x7A2F38, 0x2D3A34, 0xC0562E, 0x5D4A6B, 0xA39C8E, 0x35543F, 0xC9B14A, 0xE6E3DC
     };
@@ -37,7 +37,7 @@ final class Looks {
     }
 
     Look person() {
-        return new Look(of(CLOTHES), of(LEGS), of(SKINS), of(HAIR), dice.share() < 0.25);
+        return new Look(of(FABRICS), of(LEGS), of(SKINS), of(HAIR), dice.share() < 0.25);
     }
 
     double height() {
