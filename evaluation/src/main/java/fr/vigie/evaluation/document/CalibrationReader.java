@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads how the ground of a watch's picture was measured: {@code calibration: {points: [[x, y],
- * …four], metres: [[x, y], …four]}}, or {@code calibration: {people: [{foot: [x, y], head: [x, y],
- * height: 1.75}, …two], view_angle: 60}}.
+ * Reads how the ground of a picture was measured, of a watch's or of a whole clip's: {@code
+ * calibration: {points: [[x, y], …four], metres: [[x, y], …four]}}, or {@code calibration: {people:
+ * [{foot: [x, y], head: [x, y], height: 1.75}, …two], view_angle: 60}}.
  */
-final class CalibrationReader {
+public final class CalibrationReader {
 
-    static final String KEY = "calibration";
+    /** The key under which it stands. */
+    public static final String KEY = "calibration";
 
     private static final double USUAL_VIEW = 60;
 
@@ -50,15 +51,25 @@ final class CalibrationReader {
                             definition.type().name()));
             return Optional.empty();
         }
-        Value value = given.get();
+        Optional<Calibration> read = read(given.get());
+        return read.isPresent() ? Optional.of(read) : Optional.empty();
+    }
+
+    /** A calibration, or empty after its problems were noted. */
+    public static Optional<Calibration> read(Value value) {
         int before = value.problems().count();
+        if (value.isList()) {
+            value.problem(
+                    new Text(
+                            "« calibration » ne s'écrit plus comme une liste de {at, metres} mais {points: [quatre points de l'image], metres: [les mêmes au sol, en mètres]}",
+                            "'calibration' is no longer written as a list of {at, metres} but as {points: [four points of the picture], metres: [the same on the ground, in metres]}"));
+            return Optional.empty();
+        }
         Optional<Calibration> read =
                 value.section(List.of("points", "metres", "people", "view_angle"))
                         .flatMap(CalibrationReader::calibration);
         read.flatMap(Calibration::findProblem).ifPresent(p -> value.problem(words(p)));
-        return value.problems().count() == before && read.isPresent()
-                ? Optional.of(read)
-                : Optional.empty();
+        return value.problems().count() == before ? read : Optional.empty();
     }
 
     private static Optional<Calibration> calibration(Section section) {

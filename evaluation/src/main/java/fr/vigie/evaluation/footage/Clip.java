@@ -1,7 +1,9 @@
 package fr.vigie.evaluation.footage;
 
+import fr.vigie.geometry.Calibration;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One annotated file.
@@ -13,7 +15,8 @@ import java.util.List;
  * @param watches the watches that this version can run, with their truth
  * @param unbuilt the watches that it cannot
  * @param counts what aggregates should count
- * @param calibration four points of the ground, or none
+ * @param calibration how the ground of its picture was measured; what is measured in metres and
+ *     gives no calibration of its own has this one
  * @param faults faults of the camera
  */
 public record Clip(
@@ -24,14 +27,13 @@ public record Clip(
         List<AnnotatedWatch> watches,
         List<UnbuiltWatch> unbuilt,
         List<ExpectedCount> counts,
-        List<GroundPoint> calibration,
+        Optional<Calibration> calibration,
         List<FaultSpan> faults) {
 
     public Clip {
         watches = List.copyOf(watches);
         unbuilt = List.copyOf(unbuilt);
         counts = List.copyOf(counts);
-        calibration = List.copyOf(calibration);
         faults = List.copyOf(faults);
     }
 
@@ -44,6 +46,6 @@ public record Clip(
             List<AnnotatedWatch> watches,
             List<UnbuiltWatch> unbuilt,
             List<ExpectedCount> counts) {
-        this(name, file, source, note, watches, unbuilt, counts, List.of(), List.of());
+        this(name, file, source, note, watches, unbuilt, counts, Optional.empty(), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.evaluation.footage;
 
+import fr.vigie.evaluation.document.CalibrationReader;
 import fr.vigie.evaluation.document.Problems;
 import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
@@ -7,6 +8,7 @@ import fr.vigie.evaluation.document.WatchEntry;
 import fr.vigie.evaluation.document.WatchReader;
 import fr.vigie.evaluation.document.WrittenParameters;
 import fr.vigie.evaluation.document.YamlFile;
+import fr.vigie.geometry.Calibration;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.language.Text;
 import fr.vigie.watch.Area;
@@ -21,12 +23,13 @@ import java.util.Set;
 /**
  * Reads a {@code footage.yaml}: {@code format: 1} and {@code clips}, each with {@code file}, {@code
  * source}, {@code note}, {@code watches} (with {@code truth}, {@code uncertain}, {@code tolerance})
- * and {@code counts}. Whether the files exist is not looked at.
+ * and {@code counts}, and {@code calibration} for all of its watches that need one and give none.
+ * Whether the files exist is not looked at.
  */
 public final class FootageReader {
 
     private static final List<String> CLIP_KEYS =
-            List.of("file", "source", "note", "watches", "counts", "calibration", "faults");
+            List.of("file", "source", "note", "watches", "counts", CalibrationReader.KEY, "faults");
     private static final List<String> WATCH_KEYS =
             List.of(
                     "id",
@@ -34,7 +37,7 @@ public final class FootageReader {
                     "zone",
                     "line",
                     "parameters",
-                    "calibration",
+                    CalibrationReader.KEY,
                     "truth",
                     "uncertain",
                     "tolerance");
@@ -80,14 +83,15 @@ public final class FootageReader {
         Optional<Path> file = name.flatMap(n -> file(n, section));
         List<AnnotatedWatch> watches = new ArrayList<>();
         List<UnbuiltWatch> unbuilt = new ArrayList<>();
-        WatchReader reader = new WatchReader();
+        Optional<Calibration> calibration =
+                section.find(CalibrationReader.KEY).flatMap(CalibrationReader::read);
+        WatchReader reader = new WatchReader(calibration);
         for (Value item : section.listItems("watches")) {
             item.section(WATCH_KEYS).ifPresent(watch -> addWatch(watch, reader, watches, unbuilt));
         }
         List<ExpectedCount> counts = new CountReader().read(section.listItems("counts"));
         String source = section.findText("source").orElse("");
         String note = section.findText("note").orElse("");
-        List<GroundPoint> calibration = CalibrationReader.read(section);
         List<FaultSpan> faults =
                 section.listItems("faults").stream()
                         .map(FootageReader::fault)

@@ -74,10 +74,7 @@ public final class FootageWriter {
             line(4, "counts:");
             clip.counts().forEach(this::count);
         }
-        if (!clip.calibration().isEmpty()) {
-            line(4, "calibration:");
-            clip.calibration().forEach(this::groundPoint);
-        }
+        clip.calibration().ifPresent(c -> line(4, "calibration: {" + calibration(c) + "}"));
         if (!clip.faults().isEmpty()) {
             line(4, "faults:");
             clip.faults()
@@ -90,16 +87,6 @@ public final class FootageWriter {
                                             + ends(fault.span())
                                             + "}"));
         }
-    }
-
-    private void groundPoint(GroundPoint point) {
-        line(
-                6,
-                "- {at: "
-                        + pair(point.at().x(), point.at().y())
-                        + ", metres: "
-                        + pair(point.rightMetres(), point.aheadMetres())
-                        + "}");
     }
 
     private void unbuilt(UnbuiltWatch watch) {

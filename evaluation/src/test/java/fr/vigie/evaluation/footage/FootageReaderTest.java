@@ -95,6 +95,37 @@ class FootageReaderTest {
     }
 
     @Test
+    void a_clip_s_calibration_is_that_of_its_watches_which_need_one() throws IOException {
+        String measured =
+                EXAMPLE.replace("event: ABANDONED_OBJECT", "event: SPEEDING")
+                        .replace("        parameters: {dwell: PT8S}\n", "")
+                        .replace(
+                                "    note: \"a bag: left\"",
+                                "    calibration: {points: [[0.2, 0.9], [0.8, 0.9], [0.65, 0.5],"
+                                        + " [0.35, 0.5]], metres: [[0, 0], [7, 0], [7, 20], [0, 20]]}");
+
+        Clip clip = read(measured).clips().getFirst();
+
+        assertThat(clip.calibration()).isPresent();
+        assertThat(clip.watches().getFirst().watch().calibration()).isEqualTo(clip.calibration());
+        assertThat(clip.watches().get(1).watch().calibration()).isEmpty();
+        assertThat(FootageWriter.text(new Footage(List.of(clip)))).contains("metres: [[0, 0]");
+    }
+
+    @Test
+    void a_calibration_in_the_old_form_is_answered_with_the_new_one() throws IOException {
+        List<Problem> problems =
+                problemsOf(
+                        EXAMPLE.replace(
+                                "    note: \"a bag: left\"",
+                                "    calibration: [{at: [0.2, 0.9], metres: [0, 0]}]"));
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().sentence().en())
+                .contains("no longer written as a list of {at, metres}");
+    }
+
+    @Test
     void the_shared_footage_is_read_without_a_mistake() {
         Path shared = Path.of(System.getProperty("vigie.root"), "..", "shared", "footage");
         assumeTrue(Files.isDirectory(shared), "../shared/footage is not here");

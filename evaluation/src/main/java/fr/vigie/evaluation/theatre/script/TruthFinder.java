@@ -2,12 +2,10 @@ package fr.vigie.evaluation.theatre.script;
 
 import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.evaluation.footage.ExpectedCount;
-import fr.vigie.evaluation.footage.GroundPoint;
 import fr.vigie.evaluation.footage.Span;
 import fr.vigie.evaluation.footage.UnbuiltWatch;
-import fr.vigie.geometry.Point;
+import fr.vigie.geometry.Calibration;
 import fr.vigie.watch.Watch;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,18 +51,9 @@ public final class TruthFinder {
         return new CountTruth(scene, Play.of(scene.actors())).find(asked);
     }
 
-    /** Four points of the ground with their metres, as far apart as the picture lets them be. */
-    public static List<GroundPoint> calibrate(Scene scene) {
-        Sight sight = new Sight(scene);
-        List<GroundPoint> points = new ArrayList<>();
-        for (double y : new double[] {0.95, 0.55}) {
-            for (double x : new double[] {0.15, 0.85}) {
-                Point at = new Point(x, y);
-                sight.groundAt(at)
-                        .ifPresent(place -> points.add(new GroundPoint(at, place.x(), place.z())));
-            }
-        }
-        return points.size() == 4 ? points : List.of();
+    /** How the ground of its picture lies; empty where the camera looks above the horizon. */
+    public static Optional<Calibration> calibrate(Scene scene) {
+        return new GroundShapes(scene.camera()).calibration();
     }
 
     private static Spans find(Scene scene, AskedWatch watch) {

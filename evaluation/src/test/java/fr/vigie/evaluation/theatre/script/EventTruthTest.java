@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.vigie.evaluation.footage.ExpectedCount;
-import fr.vigie.evaluation.footage.GroundPoint;
 import fr.vigie.evaluation.footage.Span;
 import fr.vigie.evaluation.footage.UnbuiltWatch;
 import fr.vigie.evaluation.theatre.Scenes;
 import fr.vigie.evaluation.theatre.Theatre;
 import fr.vigie.event.EventType;
+import fr.vigie.geometry.Calibration;
+import fr.vigie.geometry.GroundPlane;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,15 +232,15 @@ class EventTruthTest {
     @Test
     void four_points_of_the_ground_calibrate_the_camera() {
         Scene scene = Scenes.parse(ROAD);
-        List<GroundPoint> points = TruthFinder.calibrate(scene);
+        Calibration calibration = TruthFinder.calibrate(scene).orElseThrow();
 
-        assertThat(points).hasSize(4);
-        for (GroundPoint point : points) {
-            var seen =
-                    scene.camera()
-                            .project(new Place(point.rightMetres(), point.aheadMetres()).at(0));
-            assertThat(seen.x() / scene.width()).isEqualTo(point.at().x(), within(1e-6));
-            assertThat(seen.y() / scene.height()).isEqualTo(point.at().y(), within(1e-6));
+        GroundPlane ground = GroundPlane.of(calibration, (double) scene.width() / scene.height());
+        for (Place place : List.of(new Place(0, 20), new Place(-3, 30), new Place(4, 25))) {
+            var seen = scene.camera().project(place.at(0));
+            double x = seen.x() / scene.width();
+            double y = seen.y() / scene.height();
+            assertThat(ground.metresX(x, y)).isEqualTo(place.x(), within(1e-6));
+            assertThat(ground.metresY(x, y)).isEqualTo(place.z(), within(1e-6));
         }
     }
 
