@@ -60,6 +60,16 @@ public final class CameraAnalysis {
     /** Takes in the next picture and says which episodes opened or ended by it; usually none. */
     public List<EpisodeChange> observe(Frame frame) {
         scene.observe(frame);
+        return detect(frame);
+    }
+
+    /** The same of a picture that stands for seconds of others, which nobody looked at. */
+    List<EpisodeChange> glance(Frame frame) {
+        scene.glance(frame);
+        return detect(frame);
+    }
+
+    private List<EpisodeChange> detect(Frame frame) {
         changes.clear();
         for (Detector detector : detectors) {
             detector.observe(scene, frame.time(), changes::add);
@@ -74,7 +84,8 @@ public final class CameraAnalysis {
     Attention attention(MediaTime time) {
         Presence presence = new Presence();
         scene.forEachSilhouette(presence);
-        if (!scene.isSettled() || presence.isAwaited()) {
+        boolean learning = !scene.isSettled() || scene.isYoung();
+        if (learning || presence.isAwaited() || !tallies.isEmpty()) {
             return new Attention(presence.isMoving(), time);
         }
         MediaTime rests = MediaTime.NEVER;

@@ -131,12 +131,13 @@ public final class StreamAnalysis {
     }
 
     private void analyse(AnalysisListener listener) {
-        if (!stream.isLook() && !stream.reduceInto(frame)) {
+        boolean look = stream.isLook();
+        if (!look && !stream.reduceInto(frame)) {
             skipped.incrementAndGet();
             return;
         }
         long start = ThreadWork.nanos();
-        List<EpisodeChange> changes = analysis.observe(frame);
+        List<EpisodeChange> changes = look ? analysis.glance(frame) : analysis.observe(frame);
         analyseNanos.addAndGet(ThreadWork.nanos() - start);
         analysed.incrementAndGet();
         listener.onPicture(moment);

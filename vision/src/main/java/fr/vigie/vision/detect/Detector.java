@@ -29,14 +29,12 @@ public interface Detector {
     /**
      * Until when this watch can do without pictures as long as nothing changes in them: {@link
      * MediaTime#NEVER} if only a change could matter, a later time if something is then due by
-     * itself, {@code now} (said of every detector that says nothing else) if it wants each picture.
-     * A camera is left undecoded between key frames only while all its watches rest.
+     * itself, {@code now} if it wants each picture. A camera is left undecoded between key frames
+     * only while all its watches rest.
      *
      * @param now time of the picture observed last
      */
-    default MediaTime restsUntil(MediaTime now) {
-        return now;
-    }
+    MediaTime restsUntil(MediaTime now);
 
     /**
      * The detector of a watch.

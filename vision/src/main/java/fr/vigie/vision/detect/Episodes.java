@@ -50,6 +50,16 @@ final class Episodes {
         return count;
     }
 
+    /** Whether an episode is open. */
+    boolean isAnyOpen() {
+        for (int number : numbers) {
+            if (number != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the mover has an open episode, which then has been seen now. */
     boolean isSeenAgain(Mover m, MediaTime time) {
         for (int i = 0; i < MOST; i++) {

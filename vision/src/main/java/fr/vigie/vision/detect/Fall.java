@@ -49,6 +49,9 @@ final class Fall implements Detector {
     private final boolean[] seen = new boolean[MOST];
     private long episode;
 
+    /** Whether somebody is there who may fall, or lies. */
+    private boolean somebody;
+
     Fall(Watch watch, Polygon zone) {
         this.watch = watch;
         this.zone = zone;
@@ -64,6 +67,8 @@ final class Fall implements Detector {
     @Override
     public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
         Arrays.fill(seen, false);
+        somebody = false;
+        scene.forEachSilhouette(s -> somebody |= s.isConfirmed());
         scene.forEachCollapse(collapse -> consider(collapse, time, changes));
         for (int i = 0; i < MOST; i++) {
             if (collapses[i] != 0 && !seen[i]) {
@@ -75,7 +80,13 @@ final class Fall implements Detector {
         }
     }
 
+    @Override
+    public MediaTime restsUntil(MediaTime now) {
+        return somebody ? now : MediaTime.NEVER;
+    }
+
     private void consider(Collapse collapse, MediaTime time, Consumer<EpisodeChange> changes) {
+        somebody = true;
         int i = placeOf(collapse.number());
         if (i >= 0) {
             seen[i] = true;

@@ -41,6 +41,7 @@ final class Fire implements Detector {
     private long episode;
     private MediaTime lastBurnt = MediaTime.ZERO;
     private boolean found;
+    private boolean lit;
     private double share;
     private double unison;
     private double turns;
@@ -62,6 +63,7 @@ final class Fire implements Detector {
     @Override
     public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
         found = false;
+        lit = scene.isAnythingLit();
         scene.forEachFlame(flame -> consider(flame, time));
         if (found && !open) {
             open = true;
@@ -71,6 +73,11 @@ final class Fire implements Detector {
             open = false;
             changes.accept(new EpisodeChange.Ended(watch.id(), episode, lastBurnt));
         }
+    }
+
+    @Override
+    public MediaTime restsUntil(MediaTime now) {
+        return open || lit ? now : MediaTime.NEVER;
     }
 
     private void consider(Flame flame, MediaTime time) {

@@ -43,6 +43,7 @@ final class IllegalDumping implements Detector {
     private final double dwell;
     private final double smallest;
     private final StandingEpisodes episodes;
+    private final StandingDue due;
 
     /** By number: since when nobody has been with it. */
     private final int[] numbers = new int[MOST];
@@ -56,6 +57,7 @@ final class IllegalDumping implements Detector {
         dwell = watch.parameters().getNumber("dwell");
         smallest = watch.parameters().getNumber("smallest_height");
         episodes = new StandingEpisodes(watch.id());
+        due = new StandingDue(dwell);
         Arrays.fill(alone, MediaTime.ZERO);
     }
 
@@ -67,16 +69,29 @@ final class IllegalDumping implements Detector {
     @Override
     public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
         episodes.beginPicture();
+        due.begin();
         scene.forEachStanding(s -> consider(s, scene, time, changes));
         episodes.endGone(changes);
     }
 
+    @Override
+    public MediaTime restsUntil(MediaTime now) {
+        return due.restsUntil();
+    }
+
     private void consider(
             Standing s, Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
-        if (episodes.goesOn(s) || !scene.isSettled()) {
+        if (episodes.goesOn(s)) {
+            due.goesOn(s, time);
+            return;
+        }
+        if (!scene.isSettled()) {
             return;
         }
         MediaTime since = aloneSince(s, scene, time);
+        if (mayBeHeap(s)) {
+            due.await(since, time);
+        }
         if (isHeap(s)
                 && time.secondsSince(since) >= dwell
                 && !episodes.isPartOfOne(s)
@@ -86,13 +101,18 @@ final class IllegalDumping implements Detector {
     }
 
     private boolean isHeap(Standing s) {
+        return mayBeHeap(s)
+                && s.isVisible()
+                && s.share() >= WHOLE
+                && s.stillness() >= STILL;
+    }
+
+    /** Whether it was brought, and lies as a heap does, whatever can be seen of it now. */
+    private boolean mayBeHeap(Standing s) {
         Point centre = s.box().centre();
-        return s.isVisible()
-                && !s.hasArrived()
+        return !s.hasArrived()
                 && s.height() >= smallest
                 && s.breadth() >= BROAD * smallest
-                && s.share() >= WHOLE
-                && s.stillness() >= STILL
                 && zone.contains(centre.x(), Math.min(centre.y(), 0.9999));
     }
 

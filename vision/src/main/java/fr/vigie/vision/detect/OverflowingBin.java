@@ -11,6 +11,7 @@ import fr.vigie.time.MediaTime;
 import fr.vigie.vision.scene.Facet;
 import fr.vigie.vision.scene.Scene;
 import fr.vigie.watch.Watch;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -74,6 +75,14 @@ final class OverflowingBin implements Detector {
             full = false;
             changes.accept(new EpisodeChange.Ended(watch.id(), episode, lastFull));
         }
+    }
+
+    @Override
+    public MediaTime restsUntil(MediaTime now) {
+        if (open) {
+            return lastFull.compareTo(now) < 0 ? now : MediaTime.NEVER;
+        }
+        return full ? since.plus(Duration.ofNanos((long) (dwell * 1e9))) : MediaTime.NEVER;
     }
 
     private Sighting sighting(double now, MediaTime time) {

@@ -36,6 +36,9 @@ final class Speeding implements Detector {
     private final Episodes episodes;
     private @Nullable SpeedMeter meter;
 
+    /** Whether a mover is being measured. */
+    private boolean measured;
+
     Speeding(Watch watch, Polygon zone) {
         this.watch = watch;
         this.zone = zone;
@@ -62,14 +65,21 @@ final class Speeding implements Detector {
             meter = measuring;
         }
         SpeedMeter by = measuring;
+        measured = false;
         scene.forEachMover(m -> consider(m, by, time, changes));
         episodes.endUnseen(time, changes);
+    }
+
+    @Override
+    public MediaTime restsUntil(MediaTime now) {
+        return measured || episodes.isAnyOpen() ? now : MediaTime.NEVER;
     }
 
     private void consider(Mover m, SpeedMeter by, MediaTime time, Consumer<EpisodeChange> changes) {
         if (!zone.contains(m.centreX(), Math.min(m.footY(), 0.9999)) || m.height() < smallest) {
             return;
         }
+        measured = true;
         by.note(m);
         if (episodes.isSeenAgain(m, time)
                 || !by.measure(m)

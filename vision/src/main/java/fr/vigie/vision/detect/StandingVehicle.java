@@ -37,6 +37,7 @@ final class StandingVehicle implements Detector {
     private final double dwell;
     private final double smallest;
     private final StandingEpisodes episodes;
+    private final StandingDue due;
 
     StandingVehicle(Watch watch, Polygon zone) {
         this.watch = watch;
@@ -44,6 +45,7 @@ final class StandingVehicle implements Detector {
         dwell = watch.parameters().getNumber("dwell");
         smallest = watch.parameters().getNumber("smallest_height");
         episodes = new StandingEpisodes(watch.id());
+        due = new StandingDue(dwell);
     }
 
     @Override
@@ -54,14 +56,26 @@ final class StandingVehicle implements Detector {
     @Override
     public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
         episodes.beginPicture();
+        due.begin();
         scene.forEachStanding(s -> consider(s, scene.isSettled(), time, changes));
         episodes.endGone(changes);
     }
 
+    @Override
+    public MediaTime restsUntil(MediaTime now) {
+        return due.restsUntil();
+    }
+
     private void consider(
             Standing s, boolean settled, MediaTime time, Consumer<EpisodeChange> changes) {
-        if (episodes.goesOn(s)
-                || !settled
+        if (episodes.goesOn(s)) {
+            due.goesOn(s, time);
+            return;
+        }
+        if (mayBeVehicle(s)) {
+            due.await(s.since(), time);
+        }
+        if (!settled
                 || !isStandingVehicle(s)
                 || time.secondsSince(s.since()) < dwell
                 || episodes.isPartOfOne(s)
@@ -72,14 +86,19 @@ final class StandingVehicle implements Detector {
     }
 
     private boolean isStandingVehicle(Standing s) {
+        return mayBeVehicle(s)
+                && s.isVisible()
+                && s.share() >= WHOLE
+                && s.stillness() >= STILL;
+    }
+
+    /** Whether it came, is shaped and stands as a vehicle, whatever can be seen of it now. */
+    private boolean mayBeVehicle(Standing s) {
         Point centre = s.box().centre();
         double low = Math.min(s.box().bottom() - 0.2 * s.height(), 0.9999);
-        return s.isVisible()
-                && s.hasArrived()
+        return s.hasArrived()
                 && s.height() >= smallest
                 && s.aspect() >= WIDE
-                && s.share() >= WHOLE
-                && s.stillness() >= STILL
                 && zone.contains(centre.x(), low);
     }
 

@@ -44,6 +44,9 @@ final class WrongWay implements Detector {
     private final Progress progress = new Progress();
     private final Episodes episodes;
 
+    /** Whether a mover in the zone may go the wrong way. */
+    private boolean followed;
+
     WrongWay(Watch watch, Polygon zone) {
         this.watch = watch;
         this.zone = zone;
@@ -65,8 +68,14 @@ final class WrongWay implements Detector {
 
     @Override
     public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
+        followed = false;
         scene.forEachMover(m -> consider(m, time, changes));
         episodes.endUnseen(time, changes);
+    }
+
+    @Override
+    public MediaTime restsUntil(MediaTime now) {
+        return followed || episodes.isAnyOpen() ? now : MediaTime.NEVER;
     }
 
     private void consider(Mover m, MediaTime time, Consumer<EpisodeChange> changes) {
@@ -77,6 +86,7 @@ final class WrongWay implements Detector {
         if (!zone.contains(m.centreX(), Math.min(y, 0.9999)) || m.height() < smallest) {
             return;
         }
+        followed = true;
         progress.follow(m, allowed);
         double gone = progress.gone();
         if (progress.cosine() > AGAINST

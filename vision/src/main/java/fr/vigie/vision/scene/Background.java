@@ -127,6 +127,7 @@ final class Background {
      * @param things not 0 where a still thing does
      * @param seconds since the last call
      * @param hurry how many times faster than usual, at least 1
+     * @param alone whether the picture is one of few: it says what is there, and nothing of noise
      */
     void follow(
             Picture picture,
@@ -134,13 +135,14 @@ final class Background {
             byte[] silhouettes,
             byte[] things,
             double seconds,
-            double hurry) {
+            double hurry,
+            boolean alone) {
         owed += seconds;
         int parts = Math.clamp(Math.round(TURN_SECONDS / Math.max(seconds, 1e-3)), 1, 8);
         double each = Math.max(seconds * parts, 1e-3);
-        int follow = Math.clamp(Math.round(hurry * each / FOLLOW_SECONDS * 1024), 1, 512);
-        int spread = Math.clamp(Math.round(hurry * each / DEVIATION_SECONDS * 1024), 1, 512);
-        int fade = Math.clamp(Math.round(each / RESTLESS_SECONDS * 1024), 1, 512);
+        int follow = share(hurry * each / FOLLOW_SECONDS);
+        int spread = alone ? 0 : share(hurry * each / DEVIATION_SECONDS);
+        int fade = alone ? 0 : share(each / RESTLESS_SECONDS);
         turn = (turn + 1) % parts;
         for (int y = turn; y < height; y += parts) {
             followRow(picture, codes, silhouettes, things, y, follow, spread, fade);
@@ -152,6 +154,11 @@ final class Background {
             owed = 0;
             measureNoise();
         }
+    }
+
+    /** A weight in 1024ths, not all of it at once. */
+    private static int share(double weight) {
+        return Math.clamp(Math.round(weight * 1024), 1, 512);
     }
 
     private void followRow(
@@ -175,7 +182,7 @@ final class Background {
             followEach(picture, codes, silhouettes, things, p, to, follow, spread);
             p = to;
         }
-        for (int q = y * width; q < end; q += 8) {
+        for (int q = y * width; fade > 0 && q < end; q += 8) {
             if (!Eight.areZero(restless, q, end)) {
                 fade(q, Math.min(q + 8, end), fade);
             }

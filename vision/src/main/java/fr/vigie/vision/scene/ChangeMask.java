@@ -201,8 +201,12 @@ final class ChangeMask {
         light.explain(picture, background, raw, chroma);
     }
 
-    /** Drops lone pixels and counts what is left; blinks are told to the background. */
-    void clean(Background background, byte[] coherent) {
+    /**
+     * Drops lone pixels and counts what is left.
+     *
+     * @param blinks whether pixels that blink are told to the background
+     */
+    void clean(Background background, byte[] coherent, boolean blinks) {
         java.util.Arrays.fill(codes, SAME);
         int n = 0;
         for (int y = 0; y < height; y++) {
@@ -222,7 +226,7 @@ final class ChangeMask {
                 codes[p] = code;
                 if (code >= WEAK) {
                     n++;
-                    if (before[p] < WEAK && coherent[p] == 0) {
+                    if (blinks && before[p] < WEAK && coherent[p] == 0) {
                         background.blink(p);
                     }
                 }

@@ -23,6 +23,9 @@ final class Flames {
     /** ...until the mean reaches this share. */
     private static final double BURNS = 0.55;
 
+    /** From this on it may become a flame. */
+    private static final double LIT = 0.1;
+
     /** Time constant of a flame's own figures. */
     private static final double FIGURES = 1500;
 
@@ -62,6 +65,16 @@ final class Flames {
                 visitor.accept(f);
             }
         }
+    }
+
+    /** Whether a cell flickers, or has just done so. */
+    boolean isAnythingLit() {
+        for (double burns : burning) {
+            if (burns > LIT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void observe(Frame frame, long now) {

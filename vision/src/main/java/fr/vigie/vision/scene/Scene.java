@@ -55,6 +55,7 @@ public final class Scene {
     private boolean started;
     private boolean settled;
     private boolean wasQuiet;
+    private boolean alone;
     private long knownAt;
     private long now;
     private long learnUntil;
@@ -101,8 +102,22 @@ public final class Scene {
         support = new int[width * height];
     }
 
-    /** Takes in the next picture. */
+    /** Takes in the next picture of a steady flow of them. */
     public void observe(Frame frame) {
+        alone = false;
+        take(frame);
+    }
+
+    /**
+     * Takes in a picture that stands for seconds of others that nobody looked at: it says how the
+     * place looks, and nothing of how restless it is.
+     */
+    public void glance(Frame frame) {
+        alone = true;
+        take(frame);
+    }
+
+    private void take(Frame frame) {
         long time = Math.floorDiv(frame.time().micros(), 1000L);
         picture.take(frame);
         boolean first = !started || time <= now - GAP || time > now + GAP;
@@ -124,7 +139,7 @@ public final class Scene {
         steadiness.observe(picture, background, now);
         mask.compare(picture, background, layer);
         mask.explain(light, picture, background);
-        mask.clean(background, silhouettes.owner);
+        mask.clean(background, silhouettes.owner, !alone);
         judgeUnrest();
         boolean learning = now < learnUntil;
         boolean quiet = unrest.isQuiet(now);
@@ -146,7 +161,8 @@ public final class Scene {
                 silhouettes.owner,
                 layer.slot,
                 elapsed / 1000.0,
-                learning ? 8 : 1);
+                learning ? 8 : 1,
+                alone);
         if (now < youngUntil) {
             reconsider(elapsed, learning);
         }
@@ -168,6 +184,11 @@ public final class Scene {
      */
     public boolean isSettled() {
         return settled;
+    }
+
+    /** Whether the scene is so new that places may still change their mind about what was there. */
+    public boolean isYoung() {
+        return now < youngUntil;
     }
 
     /**
@@ -233,6 +254,11 @@ public final class Scene {
         if (flames != null) {
             flames.forEach(visitor);
         }
+    }
+
+    /** Whether anything flickers in colours of fire; never without {@link Facet#FLAMES}. */
+    public boolean isAnythingLit() {
+        return flames != null && flames.isAnythingLit();
     }
 
     /** Facets that work from the first picture on, settled or not. */

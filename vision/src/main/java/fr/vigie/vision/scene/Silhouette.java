@@ -77,6 +77,9 @@ public final class Silhouette {
 
     boolean pathBroken;
 
+    /** When it last came out of a silhouette that carried it, or let one out. */
+    long brokenAt;
+
     /** The slot it is merged into, or -1. */
     int carrier = -1;
 
@@ -220,6 +223,7 @@ public final class Silhouette {
         lightShare = blobs.light[b] ? 1 : 0;
         confirmed = false;
         pathBroken = true;
+        brokenAt = LONG_AGO;
         speedX = 0;
         speedY = 0;
         partner = 0;

@@ -163,7 +163,7 @@ final class SilhouetteUpdate {
             s.speedX += weight * (dx / seconds - s.speedX);
             s.speedY += weight * (dy / seconds - s.speedY);
             s.path += Math.hypot(dx, dy);
-            s.pathBroken = s.sightings <= 1 || s.partedAt == now;
+            s.pathBroken = s.sightings <= 1 || s.partedAt == now || s.brokenAt == now;
         }
         double way = way(s);
         double size = Math.min(s.pixelWidth(), s.pixelHeight());

@@ -108,9 +108,9 @@ final class Silhouettes {
             Silhouette carried = matching.findCarried(blobs, b, from);
             if (carried != null) {
                 matching.take(carried, b);
-                carried.pathBroken = true;
+                carried.brokenAt = now;
                 carried.calmSince = now;
-                all[from].pathBroken = true;
+                all[from].brokenAt = now;
                 return;
             }
         }

@@ -219,4 +219,29 @@ class IntrusionEpisodesTest {
                                 });
         assertThat(trial.opened("line")).hasSizeLessThanOrEqualTo(1);
     }
+
+    @Test
+    void what_went_along_inside_of_another_shape_has_crossed_nothing_by_itself() {
+        Segment line = new Segment(new Point(0.5, 0.3), new Point(0.5, 1));
+        Stage stage = new Stage(11);
+        Trial trial =
+                new Trial(Trial.line(line, new Direction(1, 0)))
+                        .run(
+                                20,
+                                t -> {
+                                    double x = -20 + 30 * (t - 7);
+                                    stage.empty();
+                                    if (x < 66) {
+                                        // Comes by itself, stops, and is swallowed by who passes.
+                                        double own = Math.clamp(10 + 30 * (t - 4), -20, 70);
+                                        stage.thing(own - 8, 150, 16, 22, 40, 120, 140);
+                                    }
+                                    stage.person(x, 150, 60, 50, t);
+                                    if (t > 16.95 && t < 17.05) {
+                                        stage.thing(x + 14, 140, 10, 16, 40, 120, 140);
+                                    }
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("line")).hasSize(1);
+    }
 }
