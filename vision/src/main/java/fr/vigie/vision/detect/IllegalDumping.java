@@ -101,10 +101,7 @@ final class IllegalDumping implements Detector {
     }
 
     private boolean isHeap(Standing s) {
-        return mayBeHeap(s)
-                && s.isVisible()
-                && s.share() >= WHOLE
-                && s.stillness() >= STILL;
+        return mayBeHeap(s) && s.isVisible() && s.share() >= WHOLE && s.stillness() >= STILL;
     }
 
     /** Whether it was brought, and lies as a heap does, whatever can be seen of it now. */

@@ -86,10 +86,7 @@ final class StandingVehicle implements Detector {
     }
 
     private boolean isStandingVehicle(Standing s) {
-        return mayBeVehicle(s)
-                && s.isVisible()
-                && s.share() >= WHOLE
-                && s.stillness() >= STILL;
+        return mayBeVehicle(s) && s.isVisible() && s.share() >= WHOLE && s.stillness() >= STILL;
     }
 
     /** Whether it came, is shaped and stands as a vehicle, whatever can be seen of it now. */
