@@ -51,6 +51,7 @@ public record Explanation(Kind kind, List<Text> lines) {
                 .filter(type -> matches(type, wanted))
                 .findFirst()
                 .map(Explanation::ofEvent)
+                .or(() -> ofFault(wanted))
                 .or(() -> RefusalPage.find(name).map(Explanation::ofRefusal))
                 .or(() -> ofCharter(wanted, charters))
                 .or(() -> ofCode(wanted, charters))
@@ -93,6 +94,24 @@ public record Explanation(Kind kind, List<Text> lines) {
                             .plus(Text.same(")")));
         }
         return new Explanation(Kind.EVENT, lines);
+    }
+
+    private static Optional<Explanation> ofFault(String wanted) {
+        FaultPage page = FaultPage.get();
+        boolean meant =
+                wanted.equals(FaultPage.NAME)
+                        || wanted.equals(NearestName.plain(page.title().fr()))
+                        || wanted.equals(NearestName.plain(page.title().en()));
+        return meant
+                ? Optional.of(
+                        new Explanation(
+                                Kind.EVENT,
+                                List.of(
+                                        Text.same(FaultPage.NAME + " — ").plus(page.title()),
+                                        page.definition(),
+                                        labelled("measured", page.measured()),
+                                        labelled("not_done", page.notDone()))))
+                : Optional.empty();
     }
 
     private static Explanation ofRefusal(RefusalPage page) {
@@ -211,6 +230,7 @@ public record Explanation(Kind kind, List<Text> lines) {
         List<String> names =
                 Stream.of(
                                 Arrays.stream(EventType.values()).map(EventType::name),
+                                Stream.of(FaultPage.NAME),
                                 RefusalPage.listAll().stream().flatMap(RefusalPage::names),
                                 charters.stream().map(Charter::id),
                                 charters.stream()

@@ -36,7 +36,10 @@ public enum JournalAction {
     /** A watch on trial saw something; nobody was told (requirement E-01). */
     ALERT_ON_TRIAL,
     /** The program suspended a watch by itself (requirement E-03). */
-    WATCH_SUSPENDED(Reader.ANYONE);
+    WATCH_SUSPENDED(Reader.ANYONE),
+    /** Something is wrong with a camera; the facts say what. Where a town is blind is not public. */
+    CAMERA_FAULT_BEGAN,
+    CAMERA_FAULT_ENDED;
 
     private final Reader reader;
 

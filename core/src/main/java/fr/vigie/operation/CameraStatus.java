@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param width of the stream's pictures in pixels; 0 before the first
  * @param height of the stream's pictures in pixels; 0 before the first
  * @param counters what it has cost
+ * @param fault what is wrong with the camera, if anything
  * @param laziness whether everything is decoded now, and why; empty while no stream is open
  * @param watches its watches with the permission each has now
  */
@@ -28,6 +29,7 @@ public record CameraStatus(
         int width,
         int height,
         StageCounters counters,
+        Optional<FaultNotice> fault,
         Optional<Laziness> laziness,
         List<WatchStatus> watches) {
 

@@ -140,7 +140,7 @@ final class CameraReader {
         return section.find("decoding")
                 .flatMap(v -> Names.read(v, List.of("everything", "lazy")))
                 .map(word -> Decoding.valueOf(word.toUpperCase(Locale.ROOT)))
-                .orElse(Decoding.EVERYTHING);
+                .orElse(Decoding.LAZY);
     }
 
     private List<Watch> watches(Section section) {

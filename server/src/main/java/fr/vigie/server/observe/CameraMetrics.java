@@ -2,8 +2,10 @@ package fr.vigie.server.observe;
 
 import fr.vigie.camera.CameraId;
 import fr.vigie.operation.CameraBoard;
+import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.CameraStatus.Phase;
+import fr.vigie.operation.FaultNotice;
 import fr.vigie.operation.GateCounters;
 import fr.vigie.operation.StageCounters;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -11,6 +13,8 @@ import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -35,6 +39,9 @@ final class CameraMetrics {
 
     private void register() {
         gauge("vigie.camera.up", "1 while pictures are analysed", CameraMetrics::up);
+        for (CameraFault fault : CameraFault.values()) {
+            fault(fault);
+        }
         gauge("vigie.camera.last.frame.timestamp.seconds", "last picture", CameraMetrics::last);
         count("vigie.camera.packets", "video packets", StageCounters::packets);
         count("vigie.camera.bytes", "bytes of video packets", StageCounters::bytes);
@@ -63,6 +70,21 @@ final class CameraMetrics {
                 .description(help)
                 .tag("camera", camera.value())
                 .register(registry);
+    }
+
+    private void fault(CameraFault fault) {
+        Gauge.builder("vigie.camera.fault", board, b -> isWrong(b, fault) ? 1 : 0)
+                .description("1 while this is wrong with the camera")
+                .tag("camera", camera.value())
+                .tag("fault", fault.name().toLowerCase(Locale.ROOT))
+                .register(registry);
+    }
+
+    private boolean isWrong(CameraBoard now, CameraFault fault) {
+        return now.find(camera)
+                .flatMap(CameraStatus::fault)
+                .map(FaultNotice::fault)
+                .equals(Optional.of(fault));
     }
 
     private void count(String name, String help, ToLongFunction<StageCounters> value) {

@@ -4,6 +4,7 @@ import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertId;
 import fr.vigie.camera.Camera;
 import fr.vigie.journal.JournalAction;
+import fr.vigie.operation.CameraFault;
 import fr.vigie.permission.Permission;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Sighting;
@@ -31,28 +32,37 @@ final class AlertMaker implements AnalysisListener {
     private final WatchPermissions permissions;
     private final StationContext context;
     private final Consumer<Moment> pictures;
+    private final Consumer<Optional<CameraFault>> faults;
     private @Nullable Instant streamStart;
 
     /**
      * @param pictures told of every picture
+     * @param faults told when something is wrong with the camera, and when nothing is any more
      */
     AlertMaker(
             Camera camera,
             List<Watch> watches,
             WatchPermissions permissions,
             StationContext context,
-            Consumer<Moment> pictures) {
+            Consumer<Moment> pictures,
+            Consumer<Optional<CameraFault>> faults) {
         this.camera = camera;
         this.watches = watches;
         this.permissions = permissions;
         this.context = context;
         this.pictures = pictures;
+        this.faults = faults;
     }
 
     @Override
     public void onPicture(Moment moment) {
         anchor(moment);
         pictures.accept(moment);
+    }
+
+    @Override
+    public void onFault(Optional<CameraFault> fault, Moment moment) {
+        faults.accept(fault);
     }
 
     @Override

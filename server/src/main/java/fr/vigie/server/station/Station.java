@@ -43,6 +43,7 @@ final class Station implements AutoCloseable {
     private final StationContext context;
     private final WatchPermissions permissions;
     private final Preview preview = new Preview();
+    private final FaultRecord faults;
 
     // Guarded by this.
     private @Nullable Thread thread;
@@ -60,6 +61,7 @@ final class Station implements AutoCloseable {
         this.options = options;
         this.context = context;
         permissions = new WatchPermissions(plan, context);
+        faults = new FaultRecord(plan.camera().id(), context.desk());
     }
 
     CameraPlan plan() {
@@ -74,6 +76,7 @@ final class Station implements AutoCloseable {
         context.desk().note(actor, JournalAction.CAMERA_STARTED, facts());
         before = StageCounters.NONE;
         phase = Phase.CONNECTING;
+        faults.begin(context.clock().instant());
         thread =
                 Thread.ofPlatform().name("camera-" + plan.camera().id()).daemon().start(this::loop);
     }
@@ -87,6 +90,7 @@ final class Station implements AutoCloseable {
                 return;
             }
             thread = null;
+            faults.forget(context.clock().instant());
             if (running != null) {
                 running.stop();
             }
@@ -115,6 +119,16 @@ final class Station implements AutoCloseable {
         notifyAll();
     }
 
+    /** Looks whether pictures still come: a camera that is silent cannot say so itself. */
+    synchronized void checkSignal() {
+        boolean awaited =
+                switch (phase) {
+                    case CONNECTING, RUNNING, WAITING -> thread != null && !isFile();
+                    case STOPPED, REFUSED -> false;
+                };
+        faults.checkSignal(awaited, context.clock().instant());
+    }
+
     /** The masked picture of now, if the charter lets it be seen. */
     Optional<byte[]> findPreview() {
         return context.keepsStills() ? preview.find() : Optional.empty();
@@ -131,6 +145,7 @@ final class Station implements AutoCloseable {
                 width,
                 height,
                 counters,
+                faults.notice(),
                 Optional.ofNullable(running).map(StreamAnalysis::laziness),
                 permissions.statuses(context.clock().instant()));
     }
@@ -165,6 +180,7 @@ final class Station implements AutoCloseable {
     private synchronized void waitForPermission() throws InterruptedException {
         if (isMine()) {
             show(Phase.REFUSED, "");
+            faults.forget(context.clock().instant());
             wait();
         }
     }
@@ -199,7 +215,8 @@ final class Station implements AutoCloseable {
                                 permitted,
                                 permissions,
                                 context,
-                                moment -> onPicture(moment, backoff)));
+                                moment -> onPicture(moment, backoff),
+                                fault -> faults.hear(fault, context.clock().instant())));
             } finally {
                 end(analysis);
             }
@@ -252,6 +269,7 @@ final class Station implements AutoCloseable {
             before = CounterSum.of(before, analysis.counters());
             running = null;
             preview.setOpen(false);
+            faults.streamEnded(context.clock().instant());
         }
     }
 
@@ -259,6 +277,7 @@ final class Station implements AutoCloseable {
         backoff.reset();
         synchronized (this) {
             lastPicture = Optional.of(context.clock().instant());
+            faults.pictureCame(context.clock().instant());
             if (isMine() && phase != Phase.RUNNING) {
                 show(Phase.RUNNING, "");
             }

@@ -92,6 +92,9 @@ public final class Stations implements CameraBoard, AutoCloseable {
                         .toList();
         var _ =
                 ticker.scheduleWithFixedDelay(
+                        this::checkSignals, 1000, 1000, TimeUnit.MILLISECONDS);
+        var _ =
+                ticker.scheduleWithFixedDelay(
                         this::tick, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -108,6 +111,10 @@ public final class Stations implements CameraBoard, AutoCloseable {
                     Math.round(100 * rate.share()));
         }
         wasSlow = slow;
+    }
+
+    private void checkSignals() {
+        stations.forEach(Station::checkSignal);
     }
 
     private static void check(Station station) {

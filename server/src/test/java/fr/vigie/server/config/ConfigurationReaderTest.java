@@ -69,7 +69,7 @@ class ConfigurationReaderTest {
                     user: ${CAM_USER}
                     password: ${PW}
                     transport: udp
-                    decoding: lazy
+                    decoding: everything
                     legal_status: CLOSED_PRIVATE_SITE
                     watches: [{id: w1, event: ABANDONED_OBJECT, parameters: {dwell: 8s}}]
                 """)
@@ -111,7 +111,7 @@ class ConfigurationReaderTest {
                                                                                         new Quantity(
                                                                                                 0.4)))))),
                                                 Transport.UDP,
-                                                Decoding.LAZY)),
+                                                Decoding.EVERYTHING)),
                                 List.of()));
     }
 
@@ -130,7 +130,7 @@ class ConfigurationReaderTest {
                 .isEqualTo(SourceAddress.ofRecorded(folder.resolve("a.mp4").toString()));
         assertThat(camera.status()).isEqualTo(LegalStatus.TEST_BENCH);
         assertThat(read.cameras().getFirst().transport()).isEqualTo(Transport.TCP);
-        assertThat(read.cameras().getFirst().decoding()).isEqualTo(Decoding.EVERYTHING);
+        assertThat(read.cameras().getFirst().decoding()).isEqualTo(Decoding.LAZY);
     }
 
     @Test

@@ -12,7 +12,9 @@ import fr.vigie.geometry.Polygon;
 import fr.vigie.geometry.Segment;
 import fr.vigie.language.Text;
 import fr.vigie.operation.CameraBoard;
+import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.CameraStatus;
+import fr.vigie.operation.FaultNotice;
 import fr.vigie.operation.CameraStatus.Phase;
 import fr.vigie.operation.CameraStatus.WatchStatus;
 import fr.vigie.operation.GateCounters;
@@ -101,6 +103,9 @@ public final class FakeBoard implements CameraBoard {
                 seen ? 640 : 0,
                 seen ? 360 : 0,
                 seen ? counters() : StageCounters.NONE,
+                phase == Phase.WAITING
+                        ? Optional.of(new FaultNotice(CameraFault.NO_SIGNAL, Instant.now()))
+                        : Optional.empty(),
                 seen ? Optional.of(Laziness.ASLEEP) : Optional.empty(),
                 List.of(watches));
     }

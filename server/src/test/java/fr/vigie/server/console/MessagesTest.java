@@ -7,6 +7,7 @@ import fr.vigie.alert.DismissalReason;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.event.EventDefinition;
 import fr.vigie.event.ParameterDefinition;
+import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.Laziness;
 import fr.vigie.permission.Refusal;
@@ -51,6 +52,7 @@ class MessagesTest {
         assertThat(keys).containsAll(keysOf("phase", CameraStatus.Phase.values()));
         assertThat(keys).containsAll(keysOf("legal", LegalStatus.values()));
         assertThat(keys).containsAll(keysOf("decoding", Laziness.values()));
+        assertThat(keys).containsAll(keysOf("fault", CameraFault.values()));
         assertThat(keys).containsAll(keysOf("layer", Refusal.Layer.values()));
     }
 

@@ -7,7 +7,9 @@ import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.operation.CameraBoard;
+import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.CameraStatus;
+import fr.vigie.operation.FaultNotice;
 import fr.vigie.operation.CameraStatus.Phase;
 import fr.vigie.operation.GateCounters;
 import fr.vigie.operation.Laziness;
@@ -49,6 +51,13 @@ class MetricsTest {
     }
 
     @Test
+    void what_is_wrong_with_a_camera_is_one() {
+        assertThat(text)
+                .contains("vigie_camera_fault{camera=\"quai\",fault=\"frozen\"} 1.0")
+                .contains("vigie_camera_fault{camera=\"quai\",fault=\"covered\"} 0.0");
+    }
+
+    @Test
     void an_address_with_its_password_is_nowhere() {
         assertThat(text).doesNotContain("s3cret").doesNotContain("rtsp");
     }
@@ -83,6 +92,7 @@ class MetricsTest {
                                 0.2,
                                 0.3,
                                 0.5),
+                        Optional.of(new FaultNotice(CameraFault.FROZEN, Instant.EPOCH)),
                         Optional.of(Laziness.ASLEEP),
                         List.of());
 

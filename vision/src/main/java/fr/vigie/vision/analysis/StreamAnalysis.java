@@ -1,11 +1,13 @@
 package fr.vigie.vision.analysis;
 
+import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.Laziness;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MaskedStill;
+import fr.vigie.vision.health.CameraHealth;
 import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamCounters;
 import fr.vigie.vision.stream.StreamException;
@@ -14,6 +16,7 @@ import fr.vigie.vision.stream.ThreadWork;
 import fr.vigie.watch.Watch;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,6 +39,7 @@ public final class StreamAnalysis {
     private final Decimation relief;
     private final SharedRate rate;
     private final KeyFrameChange keyFrames;
+    private final CameraHealth health;
     private final Pacer pacer;
     private final Moment moment = new MomentOfNow();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -43,6 +47,7 @@ public final class StreamAnalysis {
     private final AtomicLong skipped = new AtomicLong();
     private final AtomicLong shed = new AtomicLong();
     private final AtomicLong analyseNanos = new AtomicLong();
+    private Optional<CameraFault> fault = Optional.empty();
 
     /** Why {@link #run} came back. */
     public enum Ending {
@@ -85,6 +90,7 @@ public final class StreamAnalysis {
         decimation = new Decimation(picturesPerSecond);
         relief = new Decimation(picturesPerSecond);
         keyFrames = new KeyFrameChange(frame.width(), frame.height());
+        health = new CameraHealth(frame.width(), frame.height());
     }
 
     /**
@@ -138,9 +144,14 @@ public final class StreamAnalysis {
         }
         long start = ThreadWork.nanos();
         List<EpisodeChange> changes = look ? analysis.glance(frame) : analysis.observe(frame);
+        Optional<CameraFault> wrong = health.observe(frame);
         analyseNanos.addAndGet(ThreadWork.nanos() - start);
         analysed.incrementAndGet();
         listener.onPicture(moment);
+        if (!wrong.equals(fault)) {
+            fault = wrong;
+            listener.onFault(wrong, moment);
+        }
         for (EpisodeChange change : changes) {
             listener.onChange(change, moment);
         }

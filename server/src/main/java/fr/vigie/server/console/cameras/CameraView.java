@@ -11,6 +11,7 @@ import java.util.List;
  * @param about place and legal status on one line
  * @param phase its phase's constant
  * @param words what there is to say about the phase; may be empty
+ * @param fault what is wrong with the camera, one sentence; may be empty
  * @param stoppable whether it can be stopped
  * @param startable whether it can be started
  * @param lastPicture when the last picture came
@@ -29,6 +30,7 @@ record CameraView(
         String about,
         String phase,
         String words,
+        String fault,
         boolean stoppable,
         boolean startable,
         String lastPicture,

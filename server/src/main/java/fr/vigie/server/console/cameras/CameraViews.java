@@ -44,6 +44,7 @@ class CameraViews {
                 camera.place().isEmpty() ? legal : camera.place() + " · " + legal,
                 status.phase().name(),
                 status.words(),
+                status.fault().map(notice -> words.fault(notice)).orElse(""),
                 isStoppable(status.phase()),
                 status.phase() == CameraStatus.Phase.STOPPED,
                 status.lastPicture().map(words::time).orElseGet(() -> words.say("camera.none-yet")),

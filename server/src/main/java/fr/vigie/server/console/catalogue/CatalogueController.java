@@ -1,6 +1,7 @@
 package fr.vigie.server.console.catalogue;
 
 import fr.vigie.catalogue.EventPage;
+import fr.vigie.catalogue.FaultPage;
 import fr.vigie.catalogue.RefusalPage;
 import fr.vigie.event.EventType;
 import fr.vigie.server.console.wording.Wording;
@@ -31,9 +32,18 @@ class CatalogueController {
                 "events",
                 EventPage.listAll().stream().map(page -> EventView.of(page, locale)).toList());
         model.addAttribute(
+                "technical", EventView.of(FaultPage.get(), wording.in(reader).locale()));
+        model.addAttribute(
                 "refusals",
                 RefusalPage.listAll().stream().map(page -> RefusedView.of(page, locale)).toList());
         return "catalogue/catalogue";
+    }
+
+    /** The technical notice that is always on. */
+    @GetMapping("/catalogue/" + FaultPage.NAME)
+    String fault(Model model, Locale reader) {
+        model.addAttribute("event", EventView.of(FaultPage.get(), wording.in(reader).locale()));
+        return "catalogue/event";
     }
 
     @GetMapping("/catalogue/{type}")

@@ -1,6 +1,7 @@
 package fr.vigie.server.console.catalogue;
 
 import fr.vigie.catalogue.EventPage;
+import fr.vigie.catalogue.FaultPage;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,6 +37,17 @@ record EventView(
 
     EventView {
         parameters = List.copyOf(parameters);
+    }
+
+    static EventView of(FaultPage page, Locale locale) {
+        return new EventView(
+                FaultPage.NAME,
+                true,
+                page.title().in(locale),
+                page.definition().in(locale),
+                page.measured().in(locale),
+                page.notDone().in(locale),
+                List.of());
     }
 
     static EventView of(EventPage page, Locale locale) {

@@ -44,6 +44,7 @@ class DeskController {
 
     private String desk(@Nullable Alert opened, Model model, Locale locale) {
         model.addAttribute("desk", views.lists(locale));
+        model.addAttribute("faults", views.faults(locale));
         model.addAttribute("calm", views.calm(locale));
         model.addAttribute("opened", opened == null ? null : views.inFull(opened, locale));
         model.addAttribute("reasons", DismissalReason.values());
@@ -55,6 +56,13 @@ class DeskController {
     String lists(Model model, Locale locale) {
         model.addAttribute("desk", views.lists(locale));
         return "desk/lists :: lists";
+    }
+
+    /** The cameras with which something is wrong, asked for again and again. */
+    @GetMapping("/alerts/faults")
+    String faults(Model model, Locale locale) {
+        model.addAttribute("faults", views.faults(locale));
+        return "desk/faults :: faults(faults=${faults})";
     }
 
     @GetMapping("/alerts/{id}/row")

@@ -107,6 +107,21 @@ class DeskViews {
         return new CalmView(words.say("calm.cameras", lines.size()), lines);
     }
 
+    /** The cameras with which something is wrong. */
+    List<FaultView> faults(Locale locale) {
+        Words words = wording.in(locale);
+        return board.list().stream().flatMap(status -> fault(status, words).stream()).toList();
+    }
+
+    private static Optional<FaultView> fault(CameraStatus status, Words words) {
+        return status.fault()
+                .map(notice ->
+                        new FaultView(
+                                status.camera().id().value(),
+                                status.camera().name(),
+                                words.fault(notice)));
+    }
+
     private static String permittedEvents(CameraStatus camera, Words words) {
         return camera.watches().stream()
                 .filter(watch -> watch.permission().permitted())

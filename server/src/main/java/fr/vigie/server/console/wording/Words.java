@@ -1,5 +1,6 @@
 package fr.vigie.server.console.wording;
 
+import fr.vigie.operation.FaultNotice;
 import fr.vigie.catalogue.EventPage;
 import fr.vigie.event.EventType;
 import fr.vigie.event.Unit;
@@ -125,5 +126,10 @@ public final class Words {
     private static String pair(long large, String largeUnit, long small, String smallUnit) {
         String first = large + "\u00a0" + largeUnit;
         return small == 0 ? first : first + "\u00a0" + small + "\u00a0" + smallUnit;
+    }
+
+    /** What is wrong with a camera, and since when. */
+    public String fault(FaultNotice notice) {
+        return say("fault.since", say("fault", notice.fault()), time(notice.since()));
     }
 }
