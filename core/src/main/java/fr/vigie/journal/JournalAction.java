@@ -37,7 +37,9 @@ public enum JournalAction {
     ALERT_ON_TRIAL,
     /** The program suspended a watch by itself (requirement E-03). */
     WATCH_SUSPENDED(Reader.ANYONE),
-    /** Something is wrong with a camera; the facts say what. Where a town is blind is not public. */
+    /**
+     * Something is wrong with a camera; the facts say what. Where a town is blind is not public.
+     */
     CAMERA_FAULT_BEGAN,
     CAMERA_FAULT_ENDED;
 

@@ -39,7 +39,9 @@ final class FaultRecord {
         set(Optional.empty(), now);
     }
 
-    /** No further picture of this opening comes: what was wrong with the picture is not known now. */
+    /**
+     * No further picture of this opening comes: what was wrong with the picture is not known now.
+     */
     synchronized void streamEnded(Instant now) {
         if (!isNoSignal()) {
             set(Optional.empty(), now);

@@ -69,8 +69,7 @@ final class Stillness {
         if (looks >= LATER) {
             usual = Math.min(usual * (1 + FORGETS), largest[looks % LATER]);
         }
-        boolean frozen =
-                looks >= ENOUGH && usual >= LEAST_USUAL && most < OF_USUAL * usual;
+        boolean frozen = looks >= ENOUGH && usual >= LEAST_USUAL && most < OF_USUAL * usual;
         // While it is frozen nothing is learned of how little it trembles.
         largest[looks % LATER] = looks < LOOKS || frozen ? Double.MAX_VALUE : most;
         looks++;

@@ -71,10 +71,7 @@ class CameraFaultTest {
 
     @Test
     void night_that_falls_slowly_is_no_fault() {
-        assertThat(
-                        hear(
-                                900,
-                                t -> stage.empty().light(1 - 0.9 * Math.min(1, t / 800), 0).at(t)))
+        assertThat(hear(900, t -> stage.empty().light(1 - 0.9 * Math.min(1, t / 800), 0).at(t)))
                 .isEmpty();
     }
 

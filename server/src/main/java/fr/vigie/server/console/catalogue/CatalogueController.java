@@ -31,8 +31,7 @@ class CatalogueController {
         model.addAttribute(
                 "events",
                 EventPage.listAll().stream().map(page -> EventView.of(page, locale)).toList());
-        model.addAttribute(
-                "technical", EventView.of(FaultPage.get(), wording.in(reader).locale()));
+        model.addAttribute("technical", EventView.of(FaultPage.get(), wording.in(reader).locale()));
         model.addAttribute(
                 "refusals",
                 RefusalPage.listAll().stream().map(page -> RefusedView.of(page, locale)).toList());

@@ -1,9 +1,9 @@
 package fr.vigie.server.console.wording;
 
-import fr.vigie.operation.FaultNotice;
 import fr.vigie.catalogue.EventPage;
 import fr.vigie.event.EventType;
 import fr.vigie.event.Unit;
+import fr.vigie.operation.FaultNotice;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
