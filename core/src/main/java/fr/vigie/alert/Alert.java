@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param box where in the picture
  * @param measures the why
  * @param charter the charter (identifier and version) under which it was raised
+ * @param unmeasured whether nobody had measured yet how often this event is right on this camera,
+ *     though the charter advises it
  * @param decision what somebody decided of it; empty while it is new
  */
 public record Alert(
@@ -36,6 +38,7 @@ public record Alert(
         Box box,
         List<Measure> measures,
         String charter,
+        boolean unmeasured,
         Optional<Decision> decision) {
 
     public Alert {
@@ -60,6 +63,7 @@ public record Alert(
                 box,
                 measures,
                 charter,
+                unmeasured,
                 Optional.of(made));
     }
 }

@@ -5,14 +5,23 @@ import java.util.Optional;
 /**
  * What a watch has to show before and while its alerts reach the desk (requirements E-01, E-03).
  *
- * @param calibration whether a watch stays on trial while no calibration is on record for its
- *     camera and event
+ * @param calibration what a calibration on record means for camera and event
  * @param limit the share of false alerts from which on it is suspended
  */
-public record Probation(boolean calibration, Optional<Limit> limit) {
+public record Probation(Calibration calibration, Optional<Limit> limit) {
+
+    /** What becomes of a watch that has no calibration on record. */
+    public enum Calibration {
+        /** Nothing: the charter asks for none. */
+        NOT_ASKED,
+        /** Its alerts reach the desk and say that it was not measured yet on this camera. */
+        ADVISED,
+        /** It stays on trial: counted in the journal, absent from the desk. */
+        REQUIRED
+    }
 
     /** Nothing is asked. */
-    public static final Probation NONE = new Probation(false, Optional.empty());
+    public static final Probation NONE = new Probation(Calibration.NOT_ASKED, Optional.empty());
 
     /**
      * A share of false alerts that is too much.

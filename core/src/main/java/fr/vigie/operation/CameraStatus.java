@@ -1,6 +1,7 @@
 package fr.vigie.operation;
 
 import fr.vigie.camera.Camera;
+import fr.vigie.language.Text;
 import fr.vigie.permission.Permission;
 import fr.vigie.watch.Watch;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param camera the camera
  * @param phase what its station does
- * @param words why, for people, where there is something to say (an error, a refusal); else empty
+ * @param words why, for people, where there is something to say (an error); else {@link Text#NONE}
  * @param lastPicture when the last picture came; empty before the first
  * @param width of the stream's pictures in pixels; 0 before the first
  * @param height of the stream's pictures in pixels; 0 before the first
@@ -24,7 +25,7 @@ import java.util.Optional;
 public record CameraStatus(
         Camera camera,
         Phase phase,
-        String words,
+        Text words,
         Optional<Instant> lastPicture,
         int width,
         int height,

@@ -87,7 +87,7 @@ public final class DocumentCheck {
     }
 
     /** The documents that the charter cannot even be chosen without, and that no act gives. */
-    public List<CharterDocument> listLocks(Standing standing, Instant at) {
+    List<CharterDocument> listLocks(Standing standing, Instant at) {
         return charter.listBlocking().stream()
                 .filter(d -> d.terms().map(DocumentTerms::locks).orElse(false))
                 .filter(d -> standing.acts().stream().noneMatch(act -> opens(act, d, standing, at)))

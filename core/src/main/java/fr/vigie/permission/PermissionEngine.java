@@ -19,6 +19,7 @@ import fr.vigie.permission.Refusal.Layer;
 import fr.vigie.watch.Watch;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -73,7 +74,28 @@ public final class PermissionEngine {
             return new Permission.Refused(wentBack(request, standing.reached()));
         }
         return new Permission.Permitted(
-                charter.reference(), Trial.isOnTrial(charter, request, standing));
+                charter.reference(), CalibrationCheck.footing(charter, request, standing));
+    }
+
+    /**
+     * Why the charter cannot even be chosen now (requirement R-06): one refusal for each document
+     * that locks it and that no act gives. Empty where it can be chosen.
+     */
+    public List<Refusal> listLocks(Standing standing, Instant at) {
+        return documents.listLocks(standing, at).stream().map(this::locked).toList();
+    }
+
+    private Refusal locked(CharterDocument document) {
+        RefusalRule rule = charter.getRefusal(document);
+        return withKind(
+                new Refusal(
+                        Layer.DOCUMENTS,
+                        rule.code(),
+                        rule.article(),
+                        rule.quality(),
+                        HouseRefusal.filled(rule.reason(), charter.id(), document.title()),
+                        HouseRefusal.filled(rule.wayOut(), charter.id(), document.title())),
+                document);
     }
 
     /** The refusal of something that does not exist in Vigie, whatever any charter says. */

@@ -69,7 +69,7 @@ class PermissionEngineTest {
             Optional<Layer> first =
                     Arrays.stream(Layer.values()).filter(l -> fails[position(l)]).findFirst();
             switch (answer) {
-                case Permission.Permitted(String charter, boolean _) -> {
+                case Permission.Permitted(String charter, Permission.Footing _) -> {
                     permitted++;
                     assertThat(charter).isEqualTo("test@3");
                     assertThat(first).isEmpty();

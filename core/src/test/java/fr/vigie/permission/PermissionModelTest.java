@@ -29,6 +29,7 @@ import fr.vigie.charter.Validity;
 import fr.vigie.event.EventType;
 import fr.vigie.language.Text;
 import fr.vigie.law.Requirement;
+import fr.vigie.permission.Permission.Footing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -244,9 +245,9 @@ class PermissionModelTest {
                 throw new AssertionError(
                         "sequence " + sequence + ": " + answer + " but the model says " + model);
             }
-            if (answer instanceof Permission.Permitted(String _, boolean onTrial)
-                    && onTrial == calibrated(c, e)) {
-                throw new AssertionError("sequence " + sequence + ": trial " + onTrial);
+            if (answer instanceof Permission.Permitted(String _, Footing footing)
+                    && (footing == Footing.ON_TRIAL) == calibrated(c, e)) {
+                throw new AssertionError("sequence " + sequence + ": " + footing);
             }
             return model ? 1 : 0;
         }
@@ -376,7 +377,9 @@ class PermissionModelTest {
                 Arrays.stream(RefusalGround.values()).map(PermissionModelTest::rule).toList(),
                 new Conditions(
                         Set.of(),
-                        new Probation(true, Optional.of(new Probation.Limit(0.5, 4))),
+                        new Probation(
+                                Probation.Calibration.REQUIRED,
+                                Optional.of(new Probation.Limit(0.5, 4))),
                         Optional.empty()),
                 new TreeMap<>(),
                 Optional.empty());

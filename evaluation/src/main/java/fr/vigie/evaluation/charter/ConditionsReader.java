@@ -4,6 +4,7 @@ import fr.vigie.charter.Aggregation;
 import fr.vigie.charter.Conditions;
 import fr.vigie.charter.Guard;
 import fr.vigie.charter.Probation;
+import fr.vigie.charter.Probation.Calibration;
 import fr.vigie.charter.RuleSource;
 import fr.vigie.charter.Scope;
 import fr.vigie.evaluation.document.Names;
@@ -50,8 +51,9 @@ final class ConditionsReader {
     private static Optional<Probation> probation(Value value) {
         Optional<Section> found =
                 value.section(List.of("calibration", "false_share", "settled_alerts"));
-        Optional<Boolean> calibration =
-                found.flatMap(s -> s.require("calibration")).flatMap(Value::flag);
+        Optional<Calibration> calibration =
+                found.flatMap(s -> s.require("calibration"))
+                        .flatMap(v -> Names.read(v, Calibration.class));
         Optional<Value> share = found.flatMap(s -> s.find("false_share"));
         if (calibration.isEmpty()) {
             return Optional.empty();

@@ -100,11 +100,11 @@ class LawOfChartersTest {
         List<Act> without = without(ActKind.LEGAL_VERIFICATION);
 
         assertThat(code(LAW, EventType.FIRE, QUAI, SHOW, without)).isEqualTo("CH-JO-7");
-        assertThat(locks(LAW, without, SHOW)).containsExactly("legal_verification");
+        assertThat(locks(LAW, without, SHOW)).containsExactly("CH-JO-7");
         assertThat(locks(LAW, whole(), SHOW)).isEmpty();
         assertThat(locks(LAW, whole(verification("2027-04-15T00:00:00Z")), SHOW))
                 .as("91 days old")
-                .containsExactly("legal_verification");
+                .containsExactly("CH-JO-7");
     }
 
     @Requirement("R-06")
@@ -265,7 +265,7 @@ class LawOfChartersTest {
     void suresnes_is_locked_without_the_cnil_and_the_law_refuses_it_still() {
         Charter charter = ShippedCharters.find("suresnes-2021").orElseThrow();
 
-        assertThat(locks(charter, List.of(), SHOW)).containsExactly("cnil_opinion");
+        assertThat(locks(charter, List.of(), SHOW)).containsExactly("CH-SUR-1");
         assertThat(code(charter, EventType.INTRUSION, QUAI, SHOW, all(charter)))
                 .isEqualTo("CH-LEG-1");
         assertThat(document(charter, ActKind.PROVIDER_AGREEMENT).requires()).hasSize(5);
@@ -410,8 +410,8 @@ class LawOfChartersTest {
 
     private static List<String> locks(Charter charter, List<Act> acts, Instant at) {
         Standing standing = new Standing(acts, List.of(), Program.UNKNOWN, Instant.MIN);
-        return new DocumentCheck(charter)
-                .listLocks(standing, at).stream().map(CharterDocument::id).toList();
+        return new PermissionEngine(charter)
+                .listLocks(standing, at).stream().map(Refusal::code).toList();
     }
 
     private static String code(

@@ -119,7 +119,7 @@ final class ActAddCommand implements Callable<Integer> {
         checkAgainst(charters(opened), act);
         try {
             FiledAct filed = opened.vault().add(act.act(), Optional.ofNullable(file));
-            terminal.result(ActCommand.line(filed).in(terminal.locale()));
+            terminal.result(ActCommand.line(filed, opened.zone()).in(terminal.locale()));
             return ExitCode.OK.number();
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailure(

@@ -89,6 +89,22 @@ final class ActPlace {
                         "Which place? Give --config vigie.yaml, or --data DIR."));
     }
 
+    /** The place, whose data folder has to be there: nothing can be in one that is not. */
+    Opened openExisting() throws CommandFailure {
+        Opened opened = open();
+        if (!Files.isDirectory(opened.folder())) {
+            throw new CommandFailure(
+                    ExitCode.FOLDER,
+                    Text.format(
+                            "Le dossier de données « %s » n'existe pas ; vérifiez --data ou"
+                                    + " --config (il est créé par ./vigie serve ou act add).",
+                            "The data folder '%s' does not exist; check --data or --config"
+                                    + " (./vigie serve or act add makes it).",
+                            opened.folder()));
+        }
+        return opened;
+    }
+
     static CommandFailure failure(Path folder) {
         return new CommandFailure(
                 ExitCode.FOLDER,

@@ -14,9 +14,11 @@ import fr.vigie.evaluation.document.WatchesFile;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.language.Text;
 import fr.vigie.permission.PermissionEngine;
+import fr.vigie.permission.Standing;
 import fr.vigie.watch.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,6 +111,7 @@ final class AnalyseCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         // Whoever chooses a charter for one stream declares its status, and to hold its documents.
         Charter chosen = CharterChoice.of(charter).asDeclared();
+        CharterChoice.refuseLocked(chosen, Standing.NONE, Instant.now());
         What given = Objects.requireNonNull(what);
         if (seconds != null && !(seconds > 0)) {
             throw new CommandFailure(

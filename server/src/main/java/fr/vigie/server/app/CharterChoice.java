@@ -5,9 +5,15 @@ import fr.vigie.evaluation.charter.CharterReader;
 import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.evaluation.document.Problems;
 import fr.vigie.language.Text;
+import fr.vigie.permission.PermissionEngine;
+import fr.vigie.permission.Refusal;
+import fr.vigie.permission.Standing;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The charter that was named on the command line: a shipped one, or a file. */
@@ -23,6 +29,29 @@ final class CharterChoice {
         Path file = file(name);
         Problems problems = new Problems(name);
         return CharterReader.read(file, problems).orElseThrow(() -> FailureOf.problems(problems));
+    }
+
+    /**
+     * Refuses a charter that cannot be chosen as the place stands (requirement R-06), one sentence
+     * for each document that locks it.
+     */
+    static void refuseLocked(Charter charter, Standing standing, Instant now)
+            throws CommandFailure {
+        List<Text> locks =
+                new PermissionEngine(charter)
+                        .listLocks(standing, now).stream()
+                                .map(refusal -> sentence(charter, refusal))
+                                .toList();
+        if (!locks.isEmpty()) {
+            throw new CommandFailure(ExitCode.REFUSED, locks);
+        }
+    }
+
+    private static Text sentence(Charter charter, Refusal refusal) {
+        return Text.format(
+                        "La charte %s est verrouillée et ne peut pas être choisie : ",
+                        "The charter %s is locked and cannot be chosen: ", charter.reference())
+                .plus(new Text(refusal.in(Locale.FRENCH), refusal.in(Locale.ENGLISH)));
     }
 
     private static Path file(String name) throws CommandFailure {

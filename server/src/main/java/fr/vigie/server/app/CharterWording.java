@@ -79,8 +79,8 @@ final class CharterWording {
 
     private static List<String> probation(Probation probation) {
         List<String> parts = new ArrayList<>();
-        if (probation.calibration()) {
-            parts.add("calibration");
+        if (probation.calibration() != Probation.Calibration.NOT_ASKED) {
+            parts.add("calibration " + probation.calibration());
         }
         probation
                 .limit()

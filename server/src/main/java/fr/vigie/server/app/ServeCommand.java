@@ -53,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
                         .orElseThrow(() -> FailureOf.problems(problems));
         warnOfNetwork(read.http().address());
         DataFolder folder = RunningServer.openFolder(read.dataFolder());
-        PlaceReport.say(terminal, read, standingOf(read), Instant.now());
+        check(read, folder);
         RunningServer server =
                 RunningServer.start(
                         new ServerSettings(
@@ -68,6 +68,19 @@ final class ServeCommand implements Callable<Integer> {
         ServingCommand.announce(terminal, read.http().address(), read.http().port());
         ServingCommand.runUntilStopped(server);
         return ExitCode.OK.number();
+    }
+
+    /** Says how the place stands; a place that may not be opened at all is given back. */
+    private void check(Configuration read, DataFolder folder) throws CommandFailure {
+        Instant now = Instant.now();
+        Standing standing = standingOf(read);
+        try {
+            CharterChoice.refuseLocked(read.charter(), standing, now);
+        } catch (CommandFailure e) {
+            folder.close();
+            throw e;
+        }
+        PlaceReport.say(terminal, read, standing, now);
     }
 
     private static Standing standingOf(Configuration read) {

@@ -6,6 +6,7 @@ import fr.vigie.camera.Camera;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.operation.CameraFault;
 import fr.vigie.permission.Permission;
+import fr.vigie.permission.Permission.Footing;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Sighting;
 import fr.vigie.time.MediaTime;
@@ -76,9 +77,8 @@ final class AlertMaker implements AnalysisListener {
     private void raise(Sighting sighting, Moment moment) {
         Watch watch = getWatch(sighting.watch());
         switch (permissions.askFor(watch, context.clock().instant())) {
-            case Permission.Permitted(String charter, boolean onTrial) -> {
-                Alert alert = alertOf(sighting, watch, charter, anchor(moment));
-                if (onTrial) {
+            case Permission.Permitted(String charter, Footing footing) -> {
+                if (footing == Footing.ON_TRIAL) {
                     // Counted, and nothing more: no still, no alert on the desk (E-01).
                     context.desk()
                             .note(
@@ -86,7 +86,11 @@ final class AlertMaker implements AnalysisListener {
                                     JournalAction.ALERT_ON_TRIAL,
                                     WatchPermissions.factsOf(camera, watch));
                 } else {
-                    context.desk().raise(alert, stillOf(moment));
+                    boolean unmeasured = footing == Footing.UNMEASURED;
+                    context.desk()
+                            .raise(
+                                    alertOf(sighting, watch, charter, unmeasured, anchor(moment)),
+                                    stillOf(moment));
                 }
             }
             case Permission.Refused(var refusal) -> {
@@ -106,7 +110,8 @@ final class AlertMaker implements AnalysisListener {
         return context.keepsStills() ? Optional.of(moment.still().toJpeg()) : Optional.empty();
     }
 
-    private Alert alertOf(Sighting sighting, Watch watch, String charter, Instant start) {
+    private Alert alertOf(
+            Sighting sighting, Watch watch, String charter, boolean unmeasured, Instant start) {
         return new Alert(
                 new AlertId(UUID.randomUUID()),
                 camera.id(),
@@ -118,6 +123,7 @@ final class AlertMaker implements AnalysisListener {
                 sighting.box(),
                 sighting.measures(),
                 charter,
+                unmeasured,
                 Optional.empty());
     }
 

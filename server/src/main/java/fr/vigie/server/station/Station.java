@@ -2,6 +2,7 @@ package fr.vigie.server.station;
 
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.journal.JournalAction;
+import fr.vigie.language.Text;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.CameraStatus.Phase;
@@ -49,7 +50,7 @@ final class Station implements AutoCloseable {
     private @Nullable Thread thread;
     private @Nullable StreamAnalysis running;
     private Phase phase = Phase.STOPPED;
-    private String words = "";
+    private Text words = Text.NONE;
     private Optional<Instant> lastPicture = Optional.empty();
     private int width;
     private int height;
@@ -94,7 +95,7 @@ final class Station implements AutoCloseable {
             if (running != null) {
                 running.stop();
             }
-            show(Phase.STOPPED, "");
+            show(Phase.STOPPED, Text.NONE);
             notifyAll();
         }
         // Ends the opening of a stream; the desk writes on another thread, out of its reach.
@@ -179,7 +180,7 @@ final class Station implements AutoCloseable {
     @SuppressWarnings("WaitNotInLoop")
     private synchronized void waitForPermission() throws InterruptedException {
         if (isMine()) {
-            show(Phase.REFUSED, "");
+            show(Phase.REFUSED, Text.NONE);
             faults.forget(context.clock().instant());
             wait();
         }
@@ -220,13 +221,18 @@ final class Station implements AutoCloseable {
             } finally {
                 end(analysis);
             }
-            return isFile() ? restOfLoop(started) : lost("", backoff);
+            return isFile() ? restOfLoop(started) : lost(Text.NONE, backoff);
         } catch (StreamException e) {
-            return lost(String.valueOf(e.getMessage()), backoff);
+            return lost(StreamWords.of(e, plan.camera().source()), backoff);
         } catch (RuntimeException e) {
             // A fault of the program on one picture must not blind this camera for good.
             LOG.error("camera {} meets a fault of the program", plan.camera().id(), e);
-            return lost("internal error, see the log: " + e.getClass().getSimpleName(), backoff);
+            return lost(
+                    Text.format(
+                            "erreur interne (%s) ; le détail est dans le journal technique.",
+                            "internal error (%s); the details are in the log.",
+                            e.getClass().getSimpleName()),
+                    backoff);
         }
     }
 
@@ -242,7 +248,7 @@ final class Station implements AutoCloseable {
         return SHORTEST_LOOP.minusNanos(System.nanoTime() - started);
     }
 
-    private synchronized Duration lost(String why, Backoff backoff) throws InterruptedException {
+    private synchronized Duration lost(Text why, Backoff backoff) throws InterruptedException {
         if (!isMine()) {
             throw new InterruptedException();
         }
@@ -279,7 +285,7 @@ final class Station implements AutoCloseable {
             lastPicture = Optional.of(context.clock().instant());
             faults.pictureCame(context.clock().instant());
             if (isMine() && phase != Phase.RUNNING) {
-                show(Phase.RUNNING, "");
+                show(Phase.RUNNING, Text.NONE);
             }
         }
         if (context.keepsStills()) {
@@ -295,7 +301,7 @@ final class Station implements AutoCloseable {
         }
     }
 
-    private synchronized void show(Phase next, String why) {
+    private synchronized void show(Phase next, Text why) {
         phase = next;
         words = why;
     }

@@ -5,6 +5,7 @@ import fr.vigie.journal.JournalAction;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus.WatchStatus;
 import fr.vigie.permission.Permission;
+import fr.vigie.permission.Permission.Footing;
 import fr.vigie.watch.Watch;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ final class WatchPermissions {
                 .toList();
     }
 
-    /** A change of words alone is not noted; of the refusal's code or of the trial it is. */
+    /** A change of words alone is not noted; of the refusal's code or of the footing it is. */
     private static boolean sameFor(Permission before, Permission answer) {
         return switch (answer) {
             case Permission.Permitted _ -> before.equals(answer);
@@ -94,8 +95,8 @@ final class WatchPermissions {
     private void note(Watch watch, Permission answer) {
         SortedMap<String, String> facts = factsOf(plan.camera(), watch);
         switch (answer) {
-            case Permission.Permitted(String charter, boolean onTrial) -> {
-                facts.put("trial", Boolean.toString(onTrial));
+            case Permission.Permitted(String charter, Footing footing) -> {
+                facts.put("footing", footing.name());
                 facts.put("charter", charter);
                 desk.note("vigie", JournalAction.WATCH_STARTED, facts);
             }

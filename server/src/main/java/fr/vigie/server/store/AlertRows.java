@@ -68,8 +68,8 @@ final class AlertRows {
         sql.sql(
                         """
                         INSERT INTO alert (id, camera, watch, event, area, began, raised,
-                            box_left, box_top, box_right, box_bottom, charter, state)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW')\
+                            box_left, box_top, box_right, box_bottom, charter, unmeasured, state)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW')\
                         """)
                 .params(
                         alert.id().value(),
@@ -83,7 +83,8 @@ final class AlertRows {
                         box.top(),
                         box.right(),
                         box.bottom(),
-                        alert.charter())
+                        alert.charter(),
+                        alert.unmeasured())
                 .update();
         insertPoints(alert.id(), pointsOf(alert.area()));
         insertMeasures(alert);
@@ -135,6 +136,7 @@ final class AlertRows {
                         row.getDouble("box_bottom")),
                 listMeasures(id),
                 row.getString("charter"),
+                row.getBoolean("unmeasured"),
                 decisionOf(row));
     }
 

@@ -52,6 +52,9 @@ public final class SqlAlertBook implements AlertBook {
             still.ifPresent(jpeg -> insertStill(alert, jpeg));
             SortedMap<String, String> facts = factsOf(alert);
             facts.put("charter", alert.charter());
+            if (alert.unmeasured()) {
+                facts.put("unmeasured", "true");
+            }
             facts.put("still", still.isPresent() ? "kept" : "none");
             return journal.append("vigie", JournalAction.ALERT_RAISED, facts);
         });

@@ -1,6 +1,8 @@
 package fr.vigie.server.app;
 
 import fr.vigie.alert.AlertBook;
+import fr.vigie.charter.Charter;
+import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.server.console.FakeBoard;
@@ -24,26 +26,30 @@ public final class RunningConsole implements AutoCloseable {
 
     /** With cameras that stand for real ones. */
     public RunningConsole(Path folder) throws Exception {
-        this(folder, List.of(), Set.of(FakeBoard.class));
+        this(folder, ShippedCharters.getDefault(), List.of(), List.of(), Set.of(FakeBoard.class));
     }
 
     /** With real stations that analyse these cameras. */
     public RunningConsole(Path folder, List<CameraPlan> plans) throws Exception {
-        this(folder, plans, Set.of());
+        this(folder, ShippedCharters.getDefault(), plans, List.of(), Set.of());
     }
 
-    private RunningConsole(Path folder, List<CameraPlan> plans, Set<Class<?>> stands)
+    /** With real stations under a charter and acts. */
+    public static RunningConsole of(
+            Path folder, Charter charter, List<CameraPlan> plans, List<FiledAct> acts)
+            throws Exception {
+        return new RunningConsole(folder, charter, plans, acts, Set.of());
+    }
+
+    private RunningConsole(
+            Path folder,
+            Charter charter,
+            List<CameraPlan> plans,
+            List<FiledAct> acts,
+            Set<Class<?>> stands)
             throws Exception {
         database = Database.openIn(folder);
-        var settings =
-                new ServerSettings(
-                        "127.0.0.1",
-                        0,
-                        folder,
-                        ShippedCharters.getDefault(),
-                        plans,
-                        Map.of(),
-                        List.of());
+        var settings = new ServerSettings("127.0.0.1", 0, folder, charter, plans, Map.of(), acts);
         var application =
                 Server.application(
                         settings,
@@ -65,6 +71,10 @@ public final class RunningConsole implements AutoCloseable {
 
     public SqlJournal journal() {
         return context.getBean(SqlJournal.class);
+    }
+
+    public <B> B bean(Class<B> type) {
+        return context.getBean(type);
     }
 
     public LiveHub hub() {

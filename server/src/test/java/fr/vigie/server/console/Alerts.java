@@ -57,6 +57,7 @@ final class Alerts {
                 new Box(0.51, 0.67, 0.58, 0.77),
                 measures,
                 "banc-d-essai@1",
+                false,
                 Optional.empty());
     }
 }

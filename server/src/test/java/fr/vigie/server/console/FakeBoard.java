@@ -98,7 +98,9 @@ public final class FakeBoard implements CameraBoard {
                         SourceAddress.ofSynthetic(id + ".mp4"),
                         LegalStatus.TEST_BENCH),
                 phase,
-                phase == Phase.WAITING ? "Le flux ne répond plus." : "",
+                phase == Phase.WAITING
+                        ? new Text("Le flux ne répond plus.", "The stream has gone silent.")
+                        : Text.NONE,
                 seen ? Optional.of(Instant.now()) : Optional.empty(),
                 seen ? 640 : 0,
                 seen ? 360 : 0,

@@ -6,6 +6,7 @@ import fr.vigie.camera.Camera;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.language.Text;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.CameraStatus;
@@ -74,7 +75,7 @@ class MetricsTest {
                                 SourceAddress.ofLive("rtsp://agent:s3cret@192.0.2.1/1"),
                                 LegalStatus.CLOSED_PRIVATE_SITE),
                         Phase.RUNNING,
-                        "",
+                        Text.NONE,
                         Optional.of(Instant.ofEpochSecond(1_800_000_000)),
                         640,
                         360,

@@ -7,6 +7,7 @@ import fr.vigie.camera.Camera;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.language.Text;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.CameraStatus.Phase;
@@ -102,7 +103,7 @@ class LiveStationTest {
                             s ->
                                     s.phase() == Phase.RUNNING
                                             && s.counters().reconnects() >= 1
-                                            && s.words().isEmpty());
+                                            && s.words().equals(Text.NONE));
             assertThat(back.lastPicture()).isPresent();
         }
         assertThat(book.listNewest(10)).isEmpty();

@@ -10,8 +10,10 @@ import fr.vigie.alert.AlertListener;
 import fr.vigie.camera.CameraId;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.Evidence;
+import fr.vigie.charter.Probation.Calibration;
 import fr.vigie.charter.Validity;
 import fr.vigie.journal.JournalAction;
+import fr.vigie.law.Requirement;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.CameraStatus.Phase;
@@ -79,6 +81,27 @@ class StationsTest {
                         JournalAction.WATCH_STARTED,
                         JournalAction.WATCH_STOPPED,
                         JournalAction.CAMERA_STOPPED);
+    }
+
+    @Requirement("E-01")
+    @Test
+    void without_the_calibration_that_is_required_an_alert_is_counted_and_not_on_the_desk()
+            throws Exception {
+        Stations stations =
+                start(
+                        TestPlans.with(charter("banc-d-essai"), Calibration.REQUIRED),
+                        file("yard", walker()));
+        await(stations, "yard", _ -> book.actions().contains(JournalAction.ALERT_ON_TRIAL));
+        assertThat(shown).isEmpty();
+        assertThat(book.listNewest(10)).isEmpty();
+    }
+
+    @Test
+    void without_the_calibration_that_is_advised_an_alert_says_that_it_is_unmeasured()
+            throws Exception {
+        start(TestPlans.with(charter("banc-d-essai"), Calibration.ADVISED), file("yard", walker()));
+        assertThat(firstShown().unmeasured()).isTrue();
+        assertThat(book.actions()).doesNotContain(JournalAction.ALERT_ON_TRIAL);
     }
 
     @Test
@@ -200,7 +223,8 @@ class StationsTest {
                         file("lost", folder.resolve("no.mp4")),
                         file("yard", quiet(30)));
         CameraStatus lost = await(stations, "lost", s -> s.counters().reconnects() >= 2);
-        assertThat(lost.words()).contains("no.mp4");
+        assertThat(lost.words().fr()).contains("no.mp4", "n'existe pas");
+        assertThat(lost.words().en()).contains("no.mp4");
         CameraStatus yard = await(stations, "yard", s -> s.counters().analysed() > 20);
         assertThat(yard.phase()).isEqualTo(Phase.RUNNING);
     }

@@ -5,7 +5,9 @@ import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.charter.Charter;
+import fr.vigie.charter.Conditions;
 import fr.vigie.charter.Evidence;
+import fr.vigie.charter.Probation;
 import fr.vigie.charter.RefusalGround;
 import fr.vigie.charter.RefusalRule;
 import fr.vigie.charter.Validity;
@@ -25,6 +27,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Cameras with one INTRUSION watch on the whole picture, and charters with a difference. */
 final class TestPlans {
@@ -67,6 +71,27 @@ final class TestPlans {
 
     static Charter charter(String id) {
         return ShippedCharters.find(id).orElseThrow();
+    }
+
+    /** A charter that makes this of a missing calibration. */
+    static Charter with(Charter charter, Probation.Calibration calibration) {
+        return new Charter(
+                charter.id(),
+                charter.version(),
+                charter.title(),
+                charter.summary(),
+                charter.texts(),
+                charter.verification(),
+                charter.scope(),
+                charter.declaredStatus(),
+                charter.evidence(),
+                charter.validity(),
+                charter.documents(),
+                charter.refusals(),
+                new Conditions(
+                        Set.of(), new Probation(calibration, Optional.empty()), Optional.empty()),
+                charter.basis(),
+                charter.fingerprint());
     }
 
     /** A charter with other evidence and other dates, and words for the end of the dates. */

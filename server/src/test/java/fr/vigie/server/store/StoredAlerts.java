@@ -59,6 +59,7 @@ final class StoredAlerts {
                                 1,
                                 Unit.PICTURE_HEIGHT)),
                 "site-ferme@1",
+                number % 2 == 1,
                 Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import fr.vigie.operation.CameraStatus.WatchStatus;
 import fr.vigie.operation.GateCounters;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.permission.Permission;
+import fr.vigie.permission.Permission.Footing;
 import fr.vigie.permission.Refusal;
 import fr.vigie.server.console.drawing.Drawing;
 import fr.vigie.server.console.wording.Wording;
@@ -43,7 +44,7 @@ class CameraViews {
                 camera.place(),
                 camera.place().isEmpty() ? legal : camera.place() + " · " + legal,
                 status.phase().name(),
-                status.words(),
+                status.words().in(locale),
                 status.fault().map(notice -> words.fault(notice)).orElse(""),
                 isStoppable(status.phase()),
                 status.phase() == CameraStatus.Phase.STOPPED,
@@ -113,11 +114,13 @@ class CameraViews {
                 parameters(watch, words),
                 Drawing.of(watch.area(), watch.parameters().findDirection("forbidden")),
                 switch (status.permission()) {
-                    case Permission.Permitted(String charter, boolean _) -> charter;
+                    case Permission.Permitted(String charter, Footing _) -> charter;
                     case Permission.Refused refused -> "";
                 },
-                status.permission() instanceof Permission.Permitted(String _, boolean onTrial)
-                        && onTrial,
+                switch (status.permission()) {
+                    case Permission.Permitted(String _, Footing footing) -> footing.name();
+                    case Permission.Refused refused -> "";
+                },
                 switch (status.permission()) {
                     case Permission.Permitted permitted -> null;
                     case Permission.Refused(Refusal refusal) -> refusal(refusal, words);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters its parameters in words, on one line
  * @param drawing its area
  * @param charter the charter that permits it; empty when refused
- * @param onTrial whether it is on trial: counted, and not on the desk
+ * @param footing the constant of the footing on which it runs; empty when refused
  * @param refusal why it may not run, or null
  */
 record WatchView(
@@ -22,7 +22,7 @@ record WatchView(
         String parameters,
         Drawing drawing,
         String charter,
-        boolean onTrial,
+        String footing,
         @Nullable RefusalView refusal) {
 
     /**

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally what people have made of such alerts on this camera, one sentence
  * @param watch the watch's name
  * @param charter the charter under which it was raised
+ * @param unmeasured whether nobody had measured the event on this camera yet
  * @param decision what was decided, or null
  */
 record AlertView(
@@ -47,6 +48,7 @@ record AlertView(
         String tally,
         String watch,
         String charter,
+        boolean unmeasured,
         @Nullable DecisionView decision) {
 
     AlertView {

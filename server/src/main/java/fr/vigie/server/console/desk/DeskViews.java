@@ -67,6 +67,7 @@ class DeskViews {
                 camera.map(Camera::place).orElse(""),
                 alert.raised().toString(),
                 words.time(alert.raised()),
+                alert.unmeasured(),
                 alert.decision().map(d -> DecisionView.of(d, words)).orElse(null));
     }
 
@@ -92,6 +93,7 @@ class DeskViews {
                 tally(book.tally(alert.camera(), alert.event()), words),
                 alert.watch().value(),
                 alert.charter(),
+                alert.unmeasured(),
                 alert.decision().map(d -> DecisionView.of(d, words)).orElse(null));
     }
 

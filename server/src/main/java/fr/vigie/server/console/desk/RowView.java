@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it hangs; may be empty
  * @param raised when, ISO 8601
  * @param raisedTime when, time of day
+ * @param unmeasured whether nobody had measured the event on this camera yet
  * @param decision what was decided, or null
  */
 record RowView(
@@ -24,4 +25,5 @@ record RowView(
         String place,
         String raised,
         String raisedTime,
+        boolean unmeasured,
         @Nullable DecisionView decision) {}
