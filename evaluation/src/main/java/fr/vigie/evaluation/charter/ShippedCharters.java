@@ -48,14 +48,19 @@ public final class ShippedCharters {
     }
 
     private static Charter load(String id) {
+        Problems problems = new Problems(id + ".yaml");
+        return CharterReader.parse(textOf(id), problems)
+                .orElseThrow(() -> new IllegalStateException(problems.list().toString()));
+    }
+
+    /** The file of a shipped charter, as it is written. */
+    public static byte[] textOf(String id) {
         String name = id + ".yaml";
-        Problems problems = new Problems(name);
         try (InputStream in = ShippedCharters.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("charter " + name + " is missing from the program");
             }
-            return CharterReader.parse(in.readAllBytes(), problems)
-                    .orElseThrow(() -> new IllegalStateException(problems.list().toString()));
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("charter " + name + " cannot be read", e);
         }

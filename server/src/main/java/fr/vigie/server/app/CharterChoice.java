@@ -8,6 +8,7 @@ import fr.vigie.language.Text;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Refusal;
 import fr.vigie.permission.Standing;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,6 +30,34 @@ final class CharterChoice {
         Path file = file(name);
         Problems problems = new Problems(name);
         return CharterReader.read(file, problems).orElseThrow(() -> FailureOf.problems(problems));
+    }
+
+    /** The charter's text as it is written. */
+    static byte[] textOf(String name) throws CommandFailure {
+        return ShippedCharters.find(name).isPresent()
+                ? ShippedCharters.textOf(name)
+                : textOf(file(name));
+    }
+
+    /** The text of a charter's file. */
+    static byte[] textOf(Path file) throws CommandFailure {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw vaultFailure(e);
+        }
+    }
+
+    /** What is said when an adopted charter cannot be read or kept. */
+    static CommandFailure vaultFailure(IOException e) {
+        return new CommandFailure(
+                ExitCode.FOLDER,
+                Text.format(
+                        "Les chartes adoptées ne peuvent pas être lues ou écrites (%s) ; remettez le"
+                                + " dossier tel qu'il était, ou vérifiez les droits.",
+                        "The adopted charters cannot be read or written (%s); put the folder back"
+                                + " as it was, or check its permissions.",
+                        String.valueOf(e.getMessage())));
     }
 
     /**

@@ -17,7 +17,14 @@ import picocli.CommandLine.Parameters;
             "Shows the charters that are shipped; checks, compares, signs and adopts a place's own."
         },
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            CharterDiffCommand.class,
+            CharterKeyCommand.class,
+            CharterHoldersCommand.class,
+            CharterSignCommand.class,
+            CharterAdoptCommand.class
+        })
 final class CharterCommand {
 
     private static final String CHARTER = "NAME|FILE";

@@ -1,6 +1,7 @@
 package fr.vigie.server.app;
 
 import fr.vigie.camera.CameraId;
+import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.evaluation.document.Problems;
 import fr.vigie.language.Text;
 import fr.vigie.permission.Standing;
@@ -8,6 +9,7 @@ import fr.vigie.server.config.Configuration;
 import fr.vigie.server.config.ConfigurationReader;
 import fr.vigie.server.config.ConfiguredCamera;
 import fr.vigie.server.store.DataFolder;
+import fr.vigie.server.vault.CharterVault;
 import fr.vigie.server.vault.PlaceStanding;
 import fr.vigie.server.vault.ProgramHash;
 import fr.vigie.server.vault.SuspensionFile;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,6 +79,13 @@ final class ServeCommand implements Callable<Integer> {
         Standing standing = standingOf(read);
         try {
             CharterChoice.refuseLocked(read.charter(), standing, now);
+            Optional<Path> file = read.charterFile();
+            CharterAdoption.settle(
+                    new CharterVault(folder.path()),
+                    read.charter(),
+                    file.isPresent()
+                            ? CharterChoice.textOf(file.get())
+                            : ShippedCharters.textOf(read.charter().id()));
         } catch (CommandFailure e) {
             folder.close();
             throw e;

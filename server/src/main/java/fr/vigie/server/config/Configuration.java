@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * All that an installation is set up with. Immutable and thread-safe; its cameras may carry
  * credentials, which no {@code toString} shows.
  *
  * @param charter the charter of the place
+ * @param charterFile the file that it stands in; empty for a shipped one
  * @param http where the console listens
  * @param dataFolder where database and log lie, absolute
  * @param language the language of messages and the console's first language
@@ -27,6 +29,7 @@ import java.util.Locale;
  */
 public record Configuration(
         Charter charter,
+        Optional<Path> charterFile,
         Http http,
         Path dataFolder,
         Locale language,

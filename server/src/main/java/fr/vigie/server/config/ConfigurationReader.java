@@ -64,6 +64,7 @@ public final class ConfigurationReader {
                 root.find("charter").flatMap(this::charter).orElse(ShippedCharters.getDefault());
         return new Configuration(
                 charter,
+                root.find("charter").flatMap(this::charterFile),
                 root.find("http").map(ConfigurationReader::http).orElse(Http.DEFAULT),
                 folder.resolve(root.find("data").flatMap(Value::path).orElse(Path.of("data")))
                         .normalize(),
@@ -94,7 +95,7 @@ public final class ConfigurationReader {
         if (shipped.isPresent()) {
             return shipped;
         }
-        Optional<Path> file = value.path().map(folder::resolve).filter(Files::isRegularFile);
+        Optional<Path> file = charterFile(value);
         if (file.isEmpty()) {
             return Names.read(value, ShippedCharters.listIds()).flatMap(ShippedCharters::find);
         }
@@ -102,6 +103,12 @@ public final class ConfigurationReader {
         Optional<Charter> own = CharterReader.read(file.get(), problems);
         problems.list().forEach(value.problems()::add);
         return own;
+    }
+
+    private Optional<Path> charterFile(Value value) {
+        return value.text().flatMap(ShippedCharters::find).isPresent()
+                ? Optional.empty()
+                : value.path().map(folder::resolve).filter(Files::isRegularFile);
     }
 
     private static Http http(Value value) {

@@ -97,7 +97,7 @@ class ActCommandTest {
     @Requirement("G-07")
     @Test
     void an_agreement_without_a_price_is_refused_at_entry() {
-        CommandRun run = add("--kind", "PROVIDER_AGREEMENT", "--number", "C-1", "--price", " ");
+        CommandRun run = add("--kind", "PROVIDER_AGREEMENT", "--number", "C-1");
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
         assertThat(run.err()).singleElement().asString().contains("PRICE");
         assertThat(add("--kind", "PROVIDER_AGREEMENT", "--number", "C-2", "--price", "gratuit"))

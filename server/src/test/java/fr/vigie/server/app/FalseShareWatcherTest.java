@@ -67,7 +67,7 @@ class FalseShareWatcherTest {
     private static Decision dismissed() {
         return new Decision(
                 AlertState.DISMISSED,
-                Optional.of(DismissalReason.values()[0]),
+                Optional.of(DismissalReason.REFLECTION_OR_LIGHT),
                 "anne",
                 Instant.now());
     }

@@ -79,6 +79,7 @@ class ConfigurationReaderTest {
                 .isEqualTo(
                         new Configuration(
                                 ShippedCharters.find("site-ferme").orElseThrow(),
+                                Optional.empty(),
                                 new Http("0.0.0.0", 9090),
                                 Path.of("/var/lib/vigie"),
                                 Locale.ENGLISH,
