@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * @param charter the charter's hash
  * @param after {@link #fingerprint} of the statement before it; empty for the first charter
  */
-public record CharterStatement(
-        String reference, Fingerprint charter, Optional<Fingerprint> after) {
+public record CharterStatement(String reference, Fingerprint charter, Optional<Fingerprint> after) {
 
     private static final Pattern FORM =
             Pattern.compile(

@@ -45,8 +45,9 @@ final class DocumentDiff {
             Effect effect, CharterDocument document, String fr, String en) {
         return new CharterChange(
                 effect,
-                new Text("documents : " + document.id() + " " + fr, "documents: " + document.id()
-                        + " " + en));
+                new Text(
+                        "documents : " + document.id() + " " + fr,
+                        "documents: " + document.id() + " " + en));
     }
 
     private static Optional<CharterChange> compare(CharterDocument was, CharterDocument is) {

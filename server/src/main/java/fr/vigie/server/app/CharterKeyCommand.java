@@ -59,8 +59,7 @@ final class CharterKeyCommand implements Callable<Integer> {
         byte[] own = new byte[NAME_BYTES];
         random.nextBytes(own);
         SigningKey key =
-                SigningKey.generate(
-                        holder.keyName() + "/" + HexFormat.of().formatHex(own), random);
+                SigningKey.generate(holder.keyName() + "/" + HexFormat.of().formatHex(own), random);
         write(LockedKey.lock(key, passphrase.readNew(terminal), random));
         terminal.result(key.verifier().toString());
         terminal.say(

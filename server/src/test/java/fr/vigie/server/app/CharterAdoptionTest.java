@@ -195,7 +195,8 @@ class CharterAdoptionTest {
                 .anySatisfy(line -> assertThat(line).contains("version: 2"));
         String less = tighter();
         key(folder, "OFFICER");
-        assertThat(adopt(less, sign(less, folder, "OFFICER")).code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(adopt(less, sign(less, folder, "OFFICER")).code())
+                .isEqualTo(ExitCode.REFUSED.number());
     }
 
     @Test

@@ -58,8 +58,7 @@ class CharterCommandTest {
                 Files.writeString(
                         folder.resolve("vigie.yaml"), "charter: loi-2023-380\ncameras: []\n");
         for (int i = 0; i < 2; i++) {
-            CommandRun run =
-                    CommandRun.inChild(folder, "serve", "--config", config.toString());
+            CommandRun run = CommandRun.inChild(folder, "serve", "--config", config.toString());
             assertThat(run.code()).as("%s", run).isEqualTo(ExitCode.REFUSED.number());
             assertThat(run.err())
                     .singleElement()
