@@ -3,7 +3,7 @@
 import { openLink } from "./event-link.js";
 
 const { live, worker } = document.body.dataset;
-const address = new URL(live, location.href).href;
+const address = live && new URL(live, location.href).href;
 
 function tell({ kind, data }) {
     document.body.dataset.heard = kind !== "lost";
@@ -30,7 +30,11 @@ function alone() {
     });
 }
 
+/** Nothing is opened for a reader who may not see alerts. */
 export function start() {
+    if (!address) {
+        return;
+    }
     if ("SharedWorker" in window) {
         share();
     } else {

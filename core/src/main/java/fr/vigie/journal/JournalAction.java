@@ -29,6 +29,17 @@ public enum JournalAction {
     KEY_ROTATED(Reader.ANYONE),
     /** Entries of an older form were taken over; the facts say which. */
     JOURNAL_CONVERTED(Reader.ANYONE),
+    SIGNED_IN,
+    SIGNED_OUT,
+    /** A wrong password or code, or a locked account; the facts name the account, nothing else. */
+    SIGN_IN_FAILED,
+    ACCOUNT_MADE,
+    /** Roles changed, or an account was locked or opened. */
+    ACCOUNT_CHANGED,
+    /** A password or the secret of one-time codes was replaced. */
+    CREDENTIALS_CHANGED,
+    /** Somebody looked at the masked picture of now. */
+    PREVIEW_SEEN,
     /** Somebody took a copy of the journal. */
     JOURNAL_EXPORTED,
     /** Somebody took a copy of the register. */

@@ -23,7 +23,8 @@ class ServerArchitectureTest {
                     "report",
                     "register",
                     "observe",
-                    "vault");
+                    "vault",
+                    "access");
 
     private static final JavaClasses SERVER =
             new ClassFileImporter()
@@ -51,7 +52,8 @@ class ServerArchitectureTest {
                 "report",
                 "register",
                 "observe",
-                "vault"
+                "vault",
+                "access"
             })
     void an_adapter_knows_no_other(String adapter) {
         List<String> others = new ArrayList<>(ADAPTERS);

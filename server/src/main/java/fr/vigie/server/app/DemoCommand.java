@@ -4,6 +4,7 @@ import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.evaluation.theatre.Theatre;
 import fr.vigie.language.Text;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.store.DataFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,6 +97,7 @@ final class DemoCommand implements Callable<Integer> {
         plans.addAll(clips);
         ServerSettings settings =
                 new ServerSettings(
+                        AccessSettings.Mode.DEMONSTRATION,
                         ADDRESS,
                         free,
                         folder.path(),

@@ -3,6 +3,7 @@ package fr.vigie.server.app;
 import fr.vigie.camera.CameraId;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.language.Text;
+import fr.vigie.server.access.FirstStart;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.DataFolder;
 import fr.vigie.server.store.Database;
@@ -12,6 +13,7 @@ import fr.vigie.server.store.StoreException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,11 @@ final class RunningServer implements AutoCloseable {
     /** Starts one camera; nothing happens if it runs. */
     void startCamera(CameraId camera) {
         context.getBean(Stations.class).start(camera, "vigie");
+    }
+
+    /** The path that makes the first account, while there is none. */
+    Optional<String> findFirstStart() {
+        return context.getBean(FirstStart.class).findPath();
     }
 
     private SqlJournal journal() {

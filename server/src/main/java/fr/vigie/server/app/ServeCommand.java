@@ -5,6 +5,7 @@ import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.evaluation.document.Problems;
 import fr.vigie.language.Text;
 import fr.vigie.permission.Standing;
+import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.config.Configuration;
 import fr.vigie.server.config.ConfigurationReader;
 import fr.vigie.server.config.ConfiguredCamera;
@@ -60,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
         RunningServer server =
                 RunningServer.start(
                         new ServerSettings(
+                                AccessSettings.Mode.ACCOUNTS,
                                 read.http().address(),
                                 read.http().port(),
                                 folder.path(),
@@ -69,6 +71,8 @@ final class ServeCommand implements Callable<Integer> {
                                 read.acts()),
                         folder);
         ServingCommand.announce(terminal, read.http().address(), read.http().port());
+        ServingCommand.announceFirstStart(
+                terminal, read.http().address(), read.http().port(), server.findFirstStart());
         ServingCommand.runUntilStopped(server);
         return ExitCode.OK.number();
     }
@@ -115,17 +119,17 @@ final class ServeCommand implements Callable<Integer> {
         return options;
     }
 
-    /** There are no accounts yet: whoever reaches the console can decide alerts. */
+    /** Without TLS, passwords cross the network in clear. */
     private void warnOfNetwork(String address) throws CommandFailure {
         try {
             if (!InetAddress.getByName(address).isLoopbackAddress()) {
                 terminal.say(
                         Text.format(
-                                "Attention : http.address vaut %s et il n'y a pas encore de comptes"
-                                        + " ; quiconque atteint cette adresse peut décider des"
-                                        + " alertes.",
-                                "Warning: http.address is %s and there are no accounts yet; whoever"
-                                        + " reaches that address can decide alerts.",
+                                "Attention : http.address vaut %s, sans chiffrement ; mettez un"
+                                        + " serveur mandataire TLS devant, sinon les mots de passe"
+                                        + " passent en clair sur le réseau.",
+                                "Warning: http.address is %s, without encryption; put a TLS proxy"
+                                        + " before it, else passwords cross the network in clear.",
                                 address));
             }
         } catch (UnknownHostException e) {

@@ -1,18 +1,23 @@
 package fr.vigie.server.app;
 
+import fr.vigie.access.AccountBook;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertListener;
 import fr.vigie.alert.AnnouncingAlertBook;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
+import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
+import fr.vigie.server.store.SqlAccountBook;
 import fr.vigie.server.store.SqlAlertBook;
 import fr.vigie.server.store.SqlJournal;
+import fr.vigie.server.store.StoredSessions;
 import fr.vigie.server.vault.PlaceStanding;
 import fr.vigie.server.vault.ProgramHash;
 import fr.vigie.server.vault.SuspensionFile;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +33,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /**
  * The server: Spring Boot with the pages of the console, the stations and the store. Started only
@@ -38,9 +43,16 @@ import org.springframework.context.annotation.Primary;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
-@ComponentScan({"fr.vigie.server.console", "fr.vigie.server.observe", "fr.vigie.server.register"})
-@Import(SecurityConfiguration.class)
+@ComponentScan({
+    "fr.vigie.server.console",
+    "fr.vigie.server.observe",
+    "fr.vigie.server.register",
+    "fr.vigie.server.access"
+})
 class Server {
+
+    /** A shift with its handover. */
+    private static final Duration SESSION_IDLE = Duration.ofHours(12);
 
     /** Starts it; it runs until the context is closed. */
     static ConfigurableApplicationContext start(
@@ -72,6 +84,21 @@ class Server {
                             beans.registerSingleton("journal", journal);
                         });
         return application;
+    }
+
+    @Bean
+    AccessSettings access(ServerSettings settings) {
+        return new AccessSettings(settings.access(), settings.address());
+    }
+
+    @Bean
+    AccountBook accounts(Database database, SqlJournal journal) {
+        return new SqlAccountBook(database, journal);
+    }
+
+    @Bean
+    JdbcIndexedSessionRepository sessions(Database database) {
+        return StoredSessions.in(database, SESSION_IDLE);
     }
 
     @Bean
@@ -145,8 +172,14 @@ class Server {
                 clock);
     }
 
+    /** Stills go within a minute of the charter's limit. */
     @Bean
-    StillRetention stillRetention(SqlAlertBook book, InstantSource clock) {
-        return new StillRetention(book, clock);
+    MinuteTask stillRetention(SqlAlertBook book, InstantSource clock) {
+        return new MinuteTask("still-retention", () -> book.deleteStillsDueAt(clock.instant()));
+    }
+
+    @Bean
+    MinuteTask sessionRetention(JdbcIndexedSessionRepository sessions) {
+        return new MinuteTask("session-retention", sessions::cleanUpExpiredSessions);
     }
 }

@@ -4,6 +4,7 @@ import fr.vigie.camera.CameraId;
 import fr.vigie.charter.Charter;
 import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.server.access.AccessSettings;
 import fr.vigie.vision.stream.StreamOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 /**
  * What the server is started with, from whichever command and file.
  *
+ * @param access whether people sign in
  * @param address the address it listens on, {@code 127.0.0.1} unless somebody chose another
  * @param port the port it listens on
  * @param dataFolder where database and log lie
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param acts the acts that the configuration names
  */
 record ServerSettings(
+        AccessSettings.Mode access,
         String address,
         int port,
         Path dataFolder,

@@ -1,10 +1,13 @@
 package fr.vigie.server.app;
 
+import fr.vigie.access.AccountBook;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.charter.Charter;
 import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.server.access.AccessSettings;
+import fr.vigie.server.access.FirstStart;
 import fr.vigie.server.console.FakeBoard;
 import fr.vigie.server.console.live.LiveHub;
 import fr.vigie.server.station.Stations;
@@ -15,8 +18,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The real server on a free port with a database of its own; only its cameras are stood in for. */
 public final class RunningConsole implements AutoCloseable {
@@ -26,30 +32,57 @@ public final class RunningConsole implements AutoCloseable {
 
     /** With cameras that stand for real ones. */
     public RunningConsole(Path folder) throws Exception {
-        this(folder, ShippedCharters.getDefault(), List.of(), List.of(), Set.of(FakeBoard.class));
+        this(AccessSettings.Mode.DEMONSTRATION, folder, Set.of(FakeBoard.class));
+    }
+
+    /** The same, but everybody has to sign in. */
+    public static RunningConsole withAccounts(Path folder) throws Exception {
+        return new RunningConsole(AccessSettings.Mode.ACCOUNTS, folder, Set.of(FakeBoard.class));
     }
 
     /** With real stations that analyse these cameras. */
     public RunningConsole(Path folder, List<CameraPlan> plans) throws Exception {
-        this(folder, ShippedCharters.getDefault(), plans, List.of(), Set.of());
+        this(of(AccessSettings.Mode.DEMONSTRATION, folder, plans), Set.of());
     }
 
     /** With real stations under a charter and acts. */
     public static RunningConsole of(
             Path folder, Charter charter, List<CameraPlan> plans, List<FiledAct> acts)
             throws Exception {
-        return new RunningConsole(folder, charter, plans, acts, Set.of());
+        var settings =
+                new ServerSettings(
+                        AccessSettings.Mode.DEMONSTRATION,
+                        "127.0.0.1",
+                        0,
+                        folder,
+                        charter,
+                        plans,
+                        Map.of(),
+                        acts);
+        return new RunningConsole(settings, Set.of());
     }
 
-    private RunningConsole(
-            Path folder,
-            Charter charter,
-            List<CameraPlan> plans,
-            List<FiledAct> acts,
-            Set<Class<?>> stands)
+    private RunningConsole(AccessSettings.Mode access, Path folder, Set<Class<?>> stands)
             throws Exception {
+        this(of(access, folder, List.of()), stands);
+    }
+
+    private static ServerSettings of(
+            AccessSettings.Mode access, Path folder, List<CameraPlan> plans) {
+        return new ServerSettings(
+                access,
+                "127.0.0.1",
+                0,
+                folder,
+                ShippedCharters.getDefault(),
+                plans,
+                Map.of(),
+                List.of());
+    }
+
+    private RunningConsole(ServerSettings settings, Set<Class<?>> stands) throws Exception {
+        Path folder = settings.dataFolder();
         database = Database.openIn(folder);
-        var settings = new ServerSettings("127.0.0.1", 0, folder, charter, plans, Map.of(), acts);
         var application =
                 Server.application(
                         settings,
@@ -75,6 +108,23 @@ public final class RunningConsole implements AutoCloseable {
 
     public <B> B bean(Class<B> type) {
         return context.getBean(type);
+    }
+
+    public AccountBook accounts() {
+        return context.getBean(AccountBook.class);
+    }
+
+    /** The path that makes the first account; empty once it is made. */
+    public Optional<String> firstStart() {
+        return context.getBean(FirstStart.class).findPath();
+    }
+
+    /** Every address that a controller answers, with its method. */
+    public List<RequestMappingInfo> addresses() {
+        return List.copyOf(
+                context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                        .getHandlerMethods()
+                        .keySet());
     }
 
     public LiveHub hub() {

@@ -2,6 +2,8 @@ package fr.vigie.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.access.Account;
+import fr.vigie.access.Role;
 import fr.vigie.alert.AlertState;
 import fr.vigie.alert.DismissalReason;
 import fr.vigie.camera.LegalStatus;
@@ -54,6 +56,8 @@ class MessagesTest {
         assertThat(keys).containsAll(keysOf("decoding", Laziness.values()));
         assertThat(keys).containsAll(keysOf("fault", CameraFault.values()));
         assertThat(keys).containsAll(keysOf("layer", Refusal.Layer.values()));
+        assertThat(keys).containsAll(keysOf("role", Role.values()));
+        assertThat(keys).containsAll(keysOf("origin", Account.Origin.values()));
     }
 
     @Test

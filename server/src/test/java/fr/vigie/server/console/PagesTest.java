@@ -11,8 +11,6 @@ import fr.vigie.alert.AlertState;
 import fr.vigie.alert.Decision;
 import fr.vigie.alert.DismissalReason;
 import fr.vigie.server.app.RunningConsole;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * photographed into target/screenshots for people to look at.
  */
 class PagesTest {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     @TempDir static Path folder;
     private static RunningConsole server;
@@ -85,7 +81,6 @@ class PagesTest {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void every_page_is_accessible_and_complete(ColorScheme scheme) throws Exception {
-        String axe = axe();
         BrowserContext person = chromium.person(1280, 800, scheme);
         Page page = person.newPage();
         for (var entry : pages.entrySet()) {
@@ -93,7 +88,7 @@ class PagesTest {
                     scheme == ColorScheme.DARK ? List.of("en", "fr") : List.of("fr")) {
                 open(page, entry.getValue(), language);
                 assertThat(page.content()).as(entry.getKey()).doesNotContain("??");
-                assertThat(findings(page, axe)).as(entry.getKey() + " " + language).isEmpty();
+                assertThat(PageLook.findings(page)).as(entry.getKey() + " " + language).isEmpty();
             }
             photograph(page, entry.getKey(), scheme);
         }
@@ -108,7 +103,7 @@ class PagesTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .as(entry.getKey())
                     .isEqualTo(0);
-            shoot(page, entry.getKey() + "-phone");
+            PageLook.shoot(page, entry.getKey() + "-phone");
         }
     }
 
@@ -170,32 +165,9 @@ class PagesTest {
         String theme = scheme.name().toLowerCase(Locale.ROOT);
         for (var size : List.of(new int[] {1280, 800}, new int[] {1920, 1080})) {
             page.setViewportSize(size[0], size[1]);
-            shoot(page, name + "-" + theme + "-" + size[0]);
+            PageLook.shoot(page, name + "-" + theme + "-" + size[0]);
         }
         page.setViewportSize(1280, 800);
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
-    }
-
-    /** What axe-core finds against WCAG 2.2 A and AA and its best practices, one line each. */
-    @SuppressWarnings("unchecked")
-    private static List<String> findings(Page page, String axe) {
-        page.evaluate(axe);
-        return (List<String>)
-                page.evaluate(
-                        """
-                        async () => (await axe.run(document)).violations.flatMap(v =>
-                            v.nodes.map(n => `${v.id}: ${n.target} ${n.failureSummary}`))
-                        """);
-    }
-
-    private static String axe() throws Exception {
-        try (InputStream script =
-                Objects.requireNonNull(PagesTest.class.getResourceAsStream("/axe.min.js"))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static Alert add(Alert alert) {

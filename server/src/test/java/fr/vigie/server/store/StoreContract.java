@@ -3,6 +3,12 @@ package fr.vigie.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.vigie.access.Account;
+import fr.vigie.access.AccountBook;
+import fr.vigie.access.AccountName;
+import fr.vigie.access.Credentials;
+import fr.vigie.access.LastAdministratorException;
+import fr.vigie.access.Role;
 import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertId;
 import fr.vigie.alert.AlertState;
@@ -20,10 +26,12 @@ import fr.vigie.journal.tree.VerifierKey;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -37,11 +45,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 /** What the store does on either database. */
 abstract class StoreContract {
 
     private static final Instant NOW = Instant.parse("2026-11-22T13:00:00.987654321Z");
+    private static final Instant STORED = NOW.truncatedTo(ChronoUnit.MICROS);
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, 0, 1, 2};
 
     private Database database;
@@ -79,6 +90,82 @@ abstract class StoreContract {
         assertThat(book.findStill(line.id())).isEmpty();
         assertThat(book.listNewest(10)).containsExactly(line, zone);
         assertThat(book.listNewest(1)).containsExactly(line);
+    }
+
+    @Test
+    void accounts_are_kept_with_their_roles_and_each_change_stands_in_the_journal()
+            throws Exception {
+        SqlAccountBook accounts = new SqlAccountBook(database, journal);
+        assertThat(accounts.isEmpty()).isTrue();
+        Account anne = account("anne", Role.ADMINISTRATOR);
+        Credentials credentials = new Credentials("hash", Optional.empty());
+        assertThat(accounts.add(anne, Optional.of(credentials), "anne")).isTrue();
+        assertThat(accounts.add(anne, Optional.of(credentials), "anne")).isFalse();
+        Account bruno = account("bruno", Role.OPERATOR, Role.DPO);
+        assertThat(accounts.add(bruno, Optional.of(credentials), "anne")).isTrue();
+        accounts.change(bruno.withOpen(false).withRoles(Set.of(Role.OPERATOR)), "anne");
+        Credentials changed = new Credentials("other", Optional.of("secret"));
+        accounts.changeCredentials(
+                bruno.name(), changed, AccountBook.CredentialPart.SECOND_FACTOR, "bruno");
+        assertThat(accounts.list())
+                .containsExactly(anne, bruno.withOpen(false).withRoles(Set.of(Role.OPERATOR)));
+        assertThat(accounts.findCredentials(bruno.name())).contains(changed);
+        assertThat(allEntries())
+                .extracting(JournalEntry::action)
+                .containsExactly(
+                        JournalAction.ACCOUNT_MADE,
+                        JournalAction.ACCOUNT_MADE,
+                        JournalAction.ACCOUNT_CHANGED,
+                        JournalAction.CREDENTIALS_CHANGED);
+        assertThat(allEntries().toString()).doesNotContain("hash", "secret");
+    }
+
+    @Test
+    void the_last_administrator_cannot_be_taken_away() throws Exception {
+        SqlAccountBook accounts = new SqlAccountBook(database, journal);
+        Account anne = account("anne", Role.ADMINISTRATOR);
+        accounts.add(anne, Optional.of(new Credentials("hash", Optional.empty())), "anne");
+        assertThatThrownBy(() -> accounts.change(anne.withOpen(false), "anne"))
+                .isInstanceOf(LastAdministratorException.class);
+        assertThatThrownBy(() -> accounts.change(anne.withRoles(Set.of(Role.DPO)), "anne"))
+                .isInstanceOf(LastAdministratorException.class);
+        assertThat(accounts.find(anne.name())).contains(anne);
+        Account provided =
+                new Account(
+                        new AccountName("bruno"),
+                        Set.of(Role.ADMINISTRATOR),
+                        true,
+                        Account.Origin.PROVIDER,
+                        STORED);
+        accounts.add(provided, Optional.empty(), "anne");
+        accounts.change(anne.withOpen(false), "bruno");
+        assertThat(accounts.find(anne.name()).orElseThrow().open()).isFalse();
+        assertThat(accounts.findCredentials(provided.name())).isEmpty();
+    }
+
+    @Test
+    void a_session_is_found_by_its_account_and_ends_when_it_is_deleted() {
+        FindByIndexNameSessionRepository<? extends Session> sessions =
+                StoredSessions.in(database, Duration.ofHours(1));
+        String id = keep(sessions, "anne");
+        keep(sessions, "bruno");
+        assertThat(sessions.findByPrincipalName("anne").keySet()).containsExactly(id);
+        sessions.deleteById(id);
+        assertThat(sessions.findByPrincipalName("anne")).isEmpty();
+        assertThat(sessions.findByPrincipalName("bruno")).hasSize(1);
+    }
+
+    private static <S extends Session> String keep(
+            FindByIndexNameSessionRepository<S> sessions, String name) {
+        S session = sessions.createSession();
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, name);
+        sessions.save(session);
+        return session.getId();
+    }
+
+    private static Account account(String name, Role... roles) {
+        return new Account(
+                new AccountName(name), Set.of(roles), true, Account.Origin.LOCAL, STORED);
     }
 
     @Test

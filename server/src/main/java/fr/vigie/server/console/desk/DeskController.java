@@ -1,9 +1,11 @@
 package fr.vigie.server.console.desk;
 
+import fr.vigie.access.Right;
 import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertId;
 import fr.vigie.alert.DismissalReason;
+import fr.vigie.server.console.page.Visitor;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,12 @@ class DeskController {
         this.views = views;
     }
 
-    /** The desk with the newest untreated alert opened. */
+    /** The desk with the newest untreated alert opened; the cameras for those without a desk. */
     @GetMapping("/")
     String desk(Model model, Locale locale) {
+        if (!Visitor.now().rights().contains(Right.READ_ALERTS)) {
+            return "redirect:/cameras";
+        }
         @Nullable Alert newest = book.listUntreated(1).stream().findFirst().orElse(null);
         return desk(newest, model, locale);
     }

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param language {@code fr} or {@code en}
  * @param theme {@code system}, {@code light} or {@code dark}
- * @param untreated how many alerts wait for a decision
+ * @param visitor whoever the page is for
+ * @param untreated how many alerts wait for a decision; 0 for those who may not read them
  * @param charters the charters that permit what runs, identifier and version
  * @param running how many cameras can be stopped
  * @param now the server's time in ISO 8601, from which ages are counted
@@ -16,6 +17,7 @@ import java.util.List;
 public record Frame(
         String language,
         String theme,
+        Visitor visitor,
         int untreated,
         List<String> charters,
         int running,

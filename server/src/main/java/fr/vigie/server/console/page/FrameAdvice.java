@@ -1,5 +1,6 @@
 package fr.vigie.server.console.page;
 
+import fr.vigie.access.Right;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraStatus;
@@ -39,10 +40,12 @@ class FrameAdvice {
             @CookieValue(name = Theme.COOKIE, required = false) @Nullable String theme) {
         List<CameraStatus> cameras = board.list();
         Words words = wording.in(locale);
+        Visitor visitor = Visitor.now();
         return new Frame(
                 words.locale().getLanguage(),
                 Theme.of(theme).word(),
-                book.countUntreated(),
+                visitor,
+                visitor.rights().contains(Right.READ_ALERTS) ? book.countUntreated() : 0,
                 charters(cameras),
                 (int) cameras.stream().filter(FrameAdvice::runs).count(),
                 clock.instant().toString(),

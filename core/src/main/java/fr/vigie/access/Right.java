@@ -1,0 +1,23 @@
+package fr.vigie.access;
+
+/** One thing that an account may do. Roles give rights; pages and addresses ask for them. */
+public enum Right {
+    /** Read alerts and their reasons. */
+    READ_ALERTS,
+    /** Confirm, dismiss or doubt an alert. */
+    DECIDE_ALERTS,
+    /** See masked stills and previews. */
+    SEE_PICTURES,
+    /** See how the cameras and their watches stand. */
+    READ_CAMERAS,
+    /** Stop the analysis of one camera or of all (requirement H-03). */
+    STOP_CAMERAS,
+    /** Start a stopped camera again. */
+    START_CAMERAS,
+    /** Read the journal with who did what (requirement L-05). */
+    READ_JOURNAL,
+    /** Read the figures of the machine. */
+    READ_METRICS,
+    /** Make, change and lock accounts. */
+    MANAGE_ACCOUNTS
+}

@@ -1,0 +1,187 @@
+package fr.vigie.server.access;
+
+import fr.vigie.access.AccountBook;
+import fr.vigie.access.Right;
+import fr.vigie.access.Role;
+import fr.vigie.journal.Journal;
+import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/**
+ * What protects every address: its rule, a token with every change (CSRF), requests for this
+ * machine's names only (against DNS rebinding), and headers that forbid all foreign and inline
+ * content.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+class AccessConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src"
+                    + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    private static final String[] ALL =
+            Arrays.stream(Right.values()).map(Right::name).toArray(String[]::new);
+
+    /** What a visitor of the demonstration may do: everything but keep accounts. */
+    private static final Set<Right> DEMONSTRATED =
+            Role.rightsOf(List.of(Role.SHIFT_LEAD, Role.INSTALLER, Role.AUDITOR));
+
+    @Bean
+    SecurityFilterChain everything(
+            HttpSecurity http,
+            AccessSettings settings,
+            AuthenticationManager signIn,
+            Journal journal) {
+        http.authorizeHttpRequests(AccessConfiguration::rules)
+                .headers(AccessConfiguration::headers)
+                .exceptionHandling(e ->
+                        e.authenticationEntryPoint(entry(settings.mode()))
+                                .accessDeniedHandler(SignInAnswers::refuse))
+                // In a cookie, not in a session: a desk stays open for days, and over restarts.
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()));
+        return switch (settings.mode()) {
+            case DEMONSTRATION -> demonstration(http);
+            case ACCOUNTS -> accounts(http, signIn, journal);
+        };
+    }
+
+    private static SecurityFilterChain demonstration(HttpSecurity http) {
+        String[] rights = DEMONSTRATED.stream().map(Right::name).toArray(String[]::new);
+        return http.anonymous(visitor -> visitor.principal("operator").authorities(rights)).build();
+    }
+
+    private static SecurityFilterChain accounts(
+            HttpSecurity http, AuthenticationManager signIn, Journal journal) {
+        return http.authenticationManager(signIn)
+                .formLogin(form ->
+                        form.loginPage("/sign-in")
+                                .usernameParameter("name")
+                                .authenticationDetailsSource(SignInDetails::of)
+                                .failureHandler(SignInAnswers::failed)
+                                .defaultSuccessUrl("/"))
+                .logout(out ->
+                        out.logoutUrl("/sign-out")
+                                .addLogoutHandler((request, response, who) ->
+                                        SignInAnswers.noteSignedOut(journal, who))
+                                .logoutSuccessUrl("/sign-in?out"))
+                // In a cookie too: whoever is not signed in gets no session.
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .build();
+    }
+
+    /** What somebody without an account is answered: the demonstration has none to ask for. */
+    private static AuthenticationEntryPoint entry(AccessSettings.Mode mode) {
+        return switch (mode) {
+            case ACCOUNTS -> SignInAnswers::ask;
+            case DEMONSTRATION ->
+                    (request, response, e) ->
+                            SignInAnswers.refuse(
+                                    request, response, new AccessDeniedException("no right"));
+        };
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+        for (AddressRule rule : AddressRule.list()) {
+            var address = requests.requestMatchers(rule.method(), rule.pattern());
+            var _ =
+                    switch (rule.needs()) {
+                        case AddressRule.Nobody _ -> address.permitAll();
+                        case AddressRule.Anyone _ -> address.hasAnyAuthority(ALL);
+                        case AddressRule.OwnAccount _ -> address.fullyAuthenticated();
+                        case AddressRule.Holder(Right right) -> address.hasAuthority(right.name());
+                    };
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                .frameOptions(frame -> frame.deny());
+    }
+
+    @Bean
+    WebSecurityCustomizer ownNamesOnly(AccessSettings settings) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(name -> isOwn(name, settings.address()));
+        return web -> web.httpFirewall(firewall);
+    }
+
+    /**
+     * Names that a foreign page cannot make point here: this machine's own, the one that was
+     * configured, and addresses that are no names at all.
+     */
+    private static boolean isOwn(String name, String address) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return OWN_NAMES.contains(lower)
+                || lower.equals(address.toLowerCase(Locale.ROOT))
+                || lower.matches("[0-9.]+|\\[[0-9a-f:.]+]");
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("vigie-session");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Bean
+    OneTimeCodes oneTimeCodes(InstantSource clock) {
+        return new OneTimeCodes(clock);
+    }
+
+    // The framework would ask a provider that is a bean twice: only its manager is one.
+    @Bean
+    AuthenticationManager signIn(
+            AccountBook accounts,
+            Passwords passwords,
+            OneTimeCodes codes,
+            Journal journal,
+            InstantSource clock) {
+        return new ProviderManager(
+                new SignIn(accounts, passwords, codes, new Attempts(clock), journal));
+    }
+
+    @Bean
+    FirstStart firstStart(AccountBook accounts, InstantSource clock) {
+        return new FirstStart(accounts, clock);
+    }
+}

@@ -1,0 +1,98 @@
+package fr.vigie.server.access;
+
+import fr.vigie.access.Right;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * What an address asks for. Every address of the server has exactly one rule; one without is
+ * refused to everybody.
+ *
+ * @param method the method of the request
+ * @param pattern the path, as Spring writes patterns
+ * @param needs what the request must bring
+ */
+record AddressRule(HttpMethod method, String pattern, Needs needs) {
+
+    /** What a request must bring. */
+    sealed interface Needs {}
+
+    /** Nothing: a public page. */
+    record Nobody() implements Needs {}
+
+    /** Any account, or the demonstration's visitor. */
+    record Anyone() implements Needs {}
+
+    /** An account that signed in; the demonstration has none. */
+    record OwnAccount() implements Needs {}
+
+    /** An account with this right. */
+    record Holder(Right right) implements Needs {}
+
+    private static final Needs PUBLIC = new Nobody();
+    private static final Needs SIGNED_IN = new OwnAccount();
+
+    /** All rules; the first that fits counts. */
+    static List<AddressRule> list() {
+        return List.of(
+                get("/css/**", PUBLIC),
+                get("/js/**", PUBLIC),
+                get("/webjars/**", PUBLIC),
+                get("/icons.svg", PUBLIC),
+                get("/favicon.svg", PUBLIC),
+                get("/registre/**", PUBLIC),
+                get("/register/**", PUBLIC),
+                get("/register.json", PUBLIC),
+                get("/journal/checkpoint", PUBLIC),
+                get("/journal/key", PUBLIC),
+                get("/journal/proof/*", PUBLIC),
+                get("/journal/extract.jsonl", PUBLIC),
+                get("/catalogue/**", PUBLIC),
+                post("/preferences", PUBLIC),
+                get("/sign-in", PUBLIC),
+                post("/sign-in", PUBLIC),
+                post("/sign-out", PUBLIC),
+                get("/first-start/*", PUBLIC),
+                post("/first-start/*", PUBLIC),
+                get("/", new Anyone()),
+                get("/alerts/*/still.jpg", right(Right.SEE_PICTURES)),
+                get("/alerts/**", right(Right.READ_ALERTS)),
+                post("/alerts/*/decision", right(Right.DECIDE_ALERTS)),
+                get("/live", right(Right.READ_ALERTS)),
+                get("/cameras/*/preview.jpg", right(Right.SEE_PICTURES)),
+                get("/cameras/**", right(Right.READ_CAMERAS)),
+                post("/cameras/stop", right(Right.STOP_CAMERAS)),
+                post("/cameras/*/stop", right(Right.STOP_CAMERAS)),
+                post("/cameras/*/start", right(Right.START_CAMERAS)),
+                get("/metrics", right(Right.READ_METRICS)),
+                get("/account/**", SIGNED_IN),
+                post("/account/**", SIGNED_IN),
+                get("/accounts/**", right(Right.MANAGE_ACCOUNTS)),
+                post("/accounts/**", right(Right.MANAGE_ACCOUNTS)));
+    }
+
+    /** The rule of an address; empty for one that the server does not have. */
+    static Optional<AddressRule> find(HttpMethod method, String path) {
+        PathContainer asked = PathContainer.parsePath(path);
+        return list().stream()
+                .filter(rule -> rule.method().equals(method))
+                .filter(rule ->
+                        PathPatternParser.defaultInstance.parse(rule.pattern()).matches(asked))
+                .findFirst();
+    }
+
+    private static Needs right(Right right) {
+        return new Holder(right);
+    }
+
+    private static AddressRule get(String pattern, Needs needs) {
+        return new AddressRule(HttpMethod.GET, pattern, needs);
+    }
+
+    private static AddressRule post(String pattern, Needs needs) {
+        return new AddressRule(HttpMethod.POST, pattern, needs);
+    }
+}

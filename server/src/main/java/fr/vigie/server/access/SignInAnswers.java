@@ -1,0 +1,62 @@
+package fr.vigie.server.access;
+
+import fr.vigie.journal.Journal;
+import fr.vigie.journal.JournalAction;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+
+/** What is answered to somebody who is not signed in, or did not succeed. */
+final class SignInAnswers {
+
+    private SignInAnswers() {}
+
+    /** A page asks to sign in; a script's request gets 401, which its page then shows. */
+    static void ask(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        String accept = request.getHeader("Accept");
+        boolean page =
+                request.getMethod().equals("GET")
+                        && accept != null
+                        && accept.contains("text/html")
+                        && request.getHeader("HX-Request") == null;
+        if (page) {
+            response.sendRedirect("/sign-in");
+        } else {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        }
+    }
+
+    /** What an account may not do is refused; what nobody has is not found. */
+    static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        boolean known =
+                AddressRule.find(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
+                        .isPresent();
+        response.sendError(
+                known ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    static void failed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        response.sendRedirect(e instanceof LockedException ? "/sign-in?wait" : "/sign-in?failed");
+    }
+
+    static void noteSignedOut(Journal journal, @Nullable Authentication who) {
+        if (who != null) {
+            TreeMap<String, String> facts = new TreeMap<>();
+            facts.put("account", who.getName());
+            journal.append(who.getName(), JournalAction.SIGNED_OUT, facts);
+        }
+    }
+}

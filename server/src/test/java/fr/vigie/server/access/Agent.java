@@ -1,0 +1,98 @@
+package fr.vigie.server.access;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody in front of the console, without a browser: keeps cookies, fills in forms. */
+final class Agent implements AutoCloseable {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    Agent(String address) {
+        this.address = address;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                request(path).header("Accept", "text/html").build(), BodyHandlers.ofString());
+    }
+
+    /** Sends a form as the page at {@code from} would, with its token. */
+    HttpResponse<String> post(String from, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get(from).body());
+        String body = form(fields) + (token.find() ? "&_csrf=" + encode(token.group(1)) : "");
+        return postPlain(path, body);
+    }
+
+    /** Sends a form as a foreign page would, without a token. */
+    HttpResponse<String> postPlain(String path, String body)
+            throws IOException, InterruptedException {
+        return client.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> signIn(String name, String password, String code)
+            throws IOException, InterruptedException {
+        return post(
+                "/sign-in", "/sign-in", Map.of("name", name, "password", password, "code", code));
+    }
+
+    /** The session this agent holds, or nothing. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("vigie-session"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Puts a session into this agent's hands that somebody else has chosen. */
+    void hold(String session) {
+        HttpCookie cookie = new HttpCookie("vigie-session", session);
+        cookie.setPath("/");
+        cookie.setDomain(URI.create(address).getHost());
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), cookie);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
