@@ -38,6 +38,8 @@ public enum JournalAction {
     ACCOUNT_CHANGED,
     /** A password or the secret of one-time codes was replaced. */
     CREDENTIALS_CHANGED,
+    TOKEN_MADE,
+    TOKEN_CLOSED,
     /** Somebody looked at the masked picture of now. */
     PREVIEW_SEEN,
     /** Somebody took a copy of the journal. */

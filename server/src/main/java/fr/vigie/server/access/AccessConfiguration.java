@@ -3,6 +3,7 @@ package fr.vigie.server.access;
 import fr.vigie.access.AccountBook;
 import fr.vigie.access.Right;
 import fr.vigie.access.Role;
+import fr.vigie.access.TokenBook;
 import fr.vigie.journal.Journal;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import org.springframework.security.config.annotation.web.configuration.WebSecur
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -57,6 +59,8 @@ class AccessConfiguration {
             HttpSecurity http,
             AccessSettings settings,
             AuthenticationManager signIn,
+            TokenBook tokens,
+            Attempts attempts,
             Journal journal) {
         http.authorizeHttpRequests(AccessConfiguration::rules)
                 .headers(AccessConfiguration::headers)
@@ -67,7 +71,11 @@ class AccessConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()));
         return switch (settings.mode()) {
             case DEMONSTRATION -> demonstration(http);
-            case ACCOUNTS -> accounts(http, signIn, journal);
+            case ACCOUNTS -> {
+                http.addFilterBefore(
+                        new BearerFilter(tokens, attempts), AuthorizationFilter.class);
+                yield accounts(http, signIn, journal);
+            }
         };
     }
 
@@ -168,6 +176,11 @@ class AccessConfiguration {
         return new OneTimeCodes(clock);
     }
 
+    @Bean
+    Attempts attempts(InstantSource clock) {
+        return new Attempts(clock);
+    }
+
     // The framework would ask a provider that is a bean twice: only its manager is one.
     @Bean
     AuthenticationManager signIn(
@@ -175,9 +188,8 @@ class AccessConfiguration {
             Passwords passwords,
             OneTimeCodes codes,
             Journal journal,
-            InstantSource clock) {
-        return new ProviderManager(
-                new SignIn(accounts, passwords, codes, new Attempts(clock), journal));
+            Attempts attempts) {
+        return new ProviderManager(new SignIn(accounts, passwords, codes, attempts, journal));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package fr.vigie.server.app;
 
 import fr.vigie.access.AccountBook;
+import fr.vigie.access.TokenBook;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertListener;
 import fr.vigie.alert.AnnouncingAlertBook;
@@ -12,6 +13,7 @@ import fr.vigie.server.store.Database;
 import fr.vigie.server.store.SqlAccountBook;
 import fr.vigie.server.store.SqlAlertBook;
 import fr.vigie.server.store.SqlJournal;
+import fr.vigie.server.store.SqlTokenBook;
 import fr.vigie.server.store.StoredSessions;
 import fr.vigie.server.vault.PlaceStanding;
 import fr.vigie.server.vault.ProgramHash;
@@ -94,6 +96,11 @@ class Server {
     @Bean
     AccountBook accounts(Database database, SqlJournal journal) {
         return new SqlAccountBook(database, journal);
+    }
+
+    @Bean
+    TokenBook tokens(Database database, SqlJournal journal) {
+        return new SqlTokenBook(database, journal);
     }
 
     @Bean

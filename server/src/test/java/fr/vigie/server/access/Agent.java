@@ -23,6 +23,7 @@ final class Agent implements AutoCloseable {
 
     private final String address;
     private final CookieManager cookies = new CookieManager();
+    private String token = "";
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     Agent(String address) {
@@ -77,8 +78,14 @@ final class Agent implements AutoCloseable {
         cookies.getCookieStore().add(URI.create(address), cookie);
     }
 
+    /** Sends this token with every request from now on; none where it is empty. */
+    void bearer(String text) {
+        token = text;
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static String form(Map<String, String> fields) {

@@ -231,6 +231,42 @@ class SignInTest {
     }
 
     @Test
+    void a_token_lets_a_machine_read_what_it_is_for_until_it_is_closed() throws Exception {
+        account("karim", Optional.empty(), Role.ADMINISTRATOR);
+        try (Agent karim = agent();
+                Agent machine = agent()) {
+            karim.signIn("karim", PASSWORD, "");
+            Map<String, String> wanted = Map.of("name", "prometheus", "rights", "READ_METRICS");
+            String page = karim.post("/accounts", "/accounts/tokens", wanted).body();
+            Matcher shown = Pattern.compile("(vigie_[A-Za-z0-9_-]{43})").matcher(page);
+            assertThat(shown.find()).isTrue();
+            machine.bearer(shown.group(1));
+            assertThat(machine.get("/metrics").statusCode()).isEqualTo(200);
+            assertThat(machine.get("/alerts").statusCode()).isEqualTo(403);
+            assertThat(machine.session()).isEmpty();
+            assertThat(karim.get("/accounts/tokens").body()).doesNotContain(shown.group(1));
+            karim.post("/accounts", "/accounts/tokens/prometheus/close", Map.of());
+            assertThat(machine.get("/metrics").statusCode()).isEqualTo(401);
+            machine.bearer("");
+            karim.bearer("vigie_guess");
+            assertThat(karim.get("/accounts").statusCode()).as("a wrong token wins").isEqualTo(401);
+        }
+        assertThat(last(JournalAction.TOKEN_MADE).facts()).containsEntry("token", "prometheus");
+        assertThat(last(JournalAction.TOKEN_CLOSED).actor()).isEqualTo("karim");
+    }
+
+    @Test
+    void no_token_can_do_more_than_read() throws Exception {
+        account("lea", Optional.empty(), Role.ADMINISTRATOR);
+        try (Agent lea = agent()) {
+            lea.signIn("lea", PASSWORD, "");
+            Map<String, String> wanted = Map.of("name", "robot", "rights", "DECIDE_ALERTS");
+            assertThat(lea.post("/accounts", "/accounts/tokens", wanted).statusCode())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
     void a_form_from_a_foreign_page_changes_nothing() throws Exception {
         account("jean", Optional.empty(), Role.OPERATOR);
         try (Agent jean = agent()) {

@@ -2,7 +2,9 @@ package fr.vigie.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.access.AccessToken;
 import fr.vigie.access.Account;
+import fr.vigie.access.Right;
 import fr.vigie.access.Role;
 import fr.vigie.alert.AlertState;
 import fr.vigie.alert.DismissalReason;
@@ -57,6 +59,8 @@ class MessagesTest {
         assertThat(keys).containsAll(keysOf("fault", CameraFault.values()));
         assertThat(keys).containsAll(keysOf("layer", Refusal.Layer.values()));
         assertThat(keys).containsAll(keysOf("role", Role.values()));
+        assertThat(keys)
+                .containsAll(keysOf("right", AccessToken.READING.toArray(Right[]::new)));
         assertThat(keys).containsAll(keysOf("origin", Account.Origin.values()));
     }
 

@@ -36,3 +36,12 @@ CREATE TABLE account_session_attributes (
     attribute_bytes     BYTEA        NOT NULL,
     PRIMARY KEY (session_primary_id, attribute_name)
 );
+
+-- What machines sign in with; only the hash of each is kept.
+CREATE TABLE access_token (
+    name    VARCHAR(40)  PRIMARY KEY,
+    rights  VARCHAR(400) NOT NULL,
+    opened  BOOLEAN      NOT NULL,
+    made    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    sha256  CHAR(64)     NOT NULL UNIQUE
+);
