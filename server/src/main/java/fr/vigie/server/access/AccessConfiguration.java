@@ -21,8 +21,8 @@ import org.springframework.security.config.annotation.web.configuration.WebSecur
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -72,8 +72,7 @@ class AccessConfiguration {
         return switch (settings.mode()) {
             case DEMONSTRATION -> demonstration(http);
             case ACCOUNTS -> {
-                http.addFilterBefore(
-                        new BearerFilter(tokens, attempts), AuthorizationFilter.class);
+                http.addFilterBefore(new BearerFilter(tokens, attempts), AuthorizationFilter.class);
                 yield accounts(http, signIn, journal);
             }
         };

@@ -54,8 +54,7 @@ class TokensController {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String text = "vigie_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        AccessToken made =
-                new AccessToken(name, EnumSet.copyOf(rights), true, clock.instant());
+        AccessToken made = new AccessToken(name, EnumSet.copyOf(rights), true, clock.instant());
         return tokens.addToken(made, BearerFilter.hash(text), actor)
                 ? page(null, text, HttpStatus.OK)
                 : page("access.name.taken", null, HttpStatus.CONFLICT);
@@ -63,8 +62,7 @@ class TokensController {
 
     @PostMapping("/accounts/tokens/{name}/close")
     String close(
-            @PathVariable String name,
-            @CurrentSecurityContext(expression = ACTOR) String actor) {
+            @PathVariable String name, @CurrentSecurityContext(expression = ACTOR) String actor) {
         try {
             tokens.closeToken(name, actor);
         } catch (NoSuchElementException e) {

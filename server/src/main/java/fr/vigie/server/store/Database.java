@@ -3,8 +3,13 @@ package fr.vigie.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +19,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -28,7 +34,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Database implements AutoCloseable {
 
-    private static final int CONNECTIONS = 4;
+    private static final int CONNECTIONS = 5;
+
+    /** The advisory lock of whoever writes this database: the letters of the program's name. */
+    private static final long LOCK = 0x7669676965L;
+
     private static final int LARGEST_GROUP = 256;
     private static final String H2 = "jdbc:h2:";
     private static final String MIGRATIONS = "classpath:fr/vigie/server/store/";
@@ -46,8 +56,20 @@ public final class Database implements AutoCloseable {
         transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
     }
 
-    /** Opens the H2 database in a data folder, making it if there is none. */
+    /**
+     * Opens the database of a data folder: the PostgreSQL that its {@code database.properties}
+     * names, else the folder's own (H2), which is made if there is none.
+     */
     public static Database openIn(Path folder) throws StoreException {
+        Optional<DatabaseAddress> named = DatabaseAddress.find(folder, System.getenv());
+        if (named.isPresent()) {
+            DatabaseAddress address = named.get();
+            return open(address.url(), address.user(), address.password(), address.where());
+        }
+        return openOwn(folder);
+    }
+
+    private static Database openOwn(Path folder) throws StoreException {
         String path = folder.toAbsolutePath().resolve("vigie").toString();
         // H2 takes what follows a ';' for settings and knows no way to write one in a path.
         if (path.contains(";")) {
@@ -77,6 +99,9 @@ public final class Database implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("store");
+        if (!url.startsWith(H2)) {
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+        }
         HikariDataSource connections;
         try {
             connections = new HikariDataSource(config);
@@ -84,11 +109,41 @@ public final class Database implements AutoCloseable {
             throw StoreFailures.explain(where, e);
         }
         try {
+            if (!takeAlone(connections)) {
+                connections.close();
+                throw StoreFailures.ofUse(where);
+            }
             migrate(connections);
             return new Database(connections);
         } catch (RuntimeException e) {
             connections.close();
             throw StoreFailures.explain(where, e);
+        }
+    }
+
+    /**
+     * Takes a PostgreSQL database for this process: a lock of the session that holds it, on a
+     * connection of its own, which goes with the process however that ends. H2 locks its file.
+     */
+    private static boolean takeAlone(HikariDataSource source) {
+        if (source.getJdbcUrl().startsWith(H2)) {
+            return true;
+        }
+        try {
+            Connection held = source.getConnection();
+            try (PreparedStatement ask =
+                    held.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+                ask.setLong(1, LOCK);
+                try (ResultSet answer = ask.executeQuery()) {
+                    if (answer.next() && answer.getBoolean(1)) {
+                        return true;
+                    }
+                }
+            }
+            held.close();
+            return false;
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("lock", null, e);
         }
     }
 

@@ -12,8 +12,8 @@ final class StoreFailures {
     /** Another process holds the folder. */
     private static final Text IN_USE =
             new Text(
-                    "un autre Vigie l'utilise ; arrêtez-le ou donnez un autre dossier.",
-                    "another Vigie is using it; stop that one or name another folder.");
+                    "un autre Vigie l'utilise ; arrêtez-le ou donnez un autre endroit.",
+                    "another Vigie is using it; stop that one or name another place.");
 
     /** The folder exists and cannot be written. */
     private static final Text NOT_WRITABLE =
@@ -79,6 +79,11 @@ final class StoreFailures {
     }
 
     private static Text whatOf(String where) {
+        if (where.startsWith("jdbc:")) {
+            return Text.format(
+                    "La base de données « %s » ne peut pas être utilisée : ",
+                    "The database '%s' cannot be used: ", where);
+        }
         return Text.format(
                 "Le dossier de données « %s » ne peut pas être utilisé : ",
                 "The data folder '%s' cannot be used: ", where);
@@ -124,7 +129,7 @@ final class StoreFailures {
         }
         String line = String.valueOf(root.getMessage()).lines().findFirst().orElse(root.toString());
         return Text.format(
-                "%s ; vérifiez le dossier ou donnez-en un autre.",
-                "%s; check the folder or name another one.", line);
+                "%s ; vérifiez l'endroit ou donnez-en un autre.",
+                "%s; check the place or name another one.", line);
     }
 }
