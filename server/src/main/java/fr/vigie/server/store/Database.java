@@ -131,8 +131,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             Connection held = source.getConnection();
-            try (PreparedStatement ask =
-                    held.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+            try (PreparedStatement ask = held.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
                 ask.setLong(1, LOCK);
                 try (ResultSet answer = ask.executeQuery()) {
                     if (answer.next() && answer.getBoolean(1)) {

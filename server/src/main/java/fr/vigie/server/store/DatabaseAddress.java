@@ -44,9 +44,7 @@ record DatabaseAddress(String url, String user, String password) {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             read.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw fault(
-                    file,
-                    new Text("il ne peut pas être lu", "it cannot be read"));
+            throw fault(file, new Text("il ne peut pas être lu", "it cannot be read"));
         }
         for (String key : read.stringPropertyNames()) {
             if (!KEYS.contains(key)) {
@@ -90,8 +88,7 @@ record DatabaseAddress(String url, String user, String password) {
                         file,
                         Text.format(
                                 "la variable d'environnement %s n'est pas définie",
-                                "the environment variable %s is not set",
-                                variable));
+                                "the environment variable %s is not set", variable));
             }
             return found;
         }

@@ -40,6 +40,7 @@ class PostgresStoreTest extends StoreContract {
     @Test
     void a_data_folder_can_name_a_postgresql_database(@TempDir Path folder) throws Exception {
         close();
+        dropAll();
         Files.writeString(folder.resolve("secret"), "postgres\n");
         Files.writeString(
                 folder.resolve("database.properties"),
@@ -70,16 +71,15 @@ class PostgresStoreTest extends StoreContract {
             value = {
                 "url=jdbc:h2:mem:x | sans mot de passe",
                 "url=jdbc:postgresql://h/d?password=secret | sans mot de passe",
-                "url=jdbc:postgresql://h/d\npasswort=x | « passwort » est inconnu",
-                "url=jdbc:postgresql://h/d\npassword_variable=NOT_SET_HERE | NOT_SET_HERE",
-                "url=jdbc:postgresql://h/d\npassword_file=none | password_file",
+                "url=jdbc:postgresql://h/d; passwort=x | « passwort » est inconnu",
+                "url=jdbc:postgresql://h/d; password_variable=NOT_SET_HERE | NOT_SET_HERE",
+                "url=jdbc:postgresql://h/d; password_file=none | password_file",
                 "url=jdbc:postgresql://127.0.0.1:1/d | 127.0.0.1:1",
             })
     void a_file_that_cannot_be_used_is_told_by_one_sentence(String lines, String words)
             throws Exception {
         Path folder = Files.createTempDirectory("folder");
-        Files.writeString(
-                folder.resolve("database.properties"), lines.replace("\\n", "\n"));
+        Files.writeString(folder.resolve("database.properties"), lines.replace("; ", "\n"));
         assertThatThrownBy(() -> Database.openIn(folder))
                 .isInstanceOfSatisfying(
                         StoreException.class,
@@ -93,13 +93,17 @@ class PostgresStoreTest extends StoreContract {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
     }
 
-    @Override
-    Database openEmpty() throws Exception {
+    private static void dropAll() throws Exception {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA public CASCADE");
             statement.execute("CREATE SCHEMA public");
         }
+    }
+
+    @Override
+    Database openEmpty() throws Exception {
+        dropAll();
         return Database.open(
                 server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", "PostgreSQL");
     }
