@@ -32,7 +32,8 @@ final class Agent implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(
-                request(path).header("Accept", "text/html,*/*;q=0.8").build(), BodyHandlers.ofString());
+                request(path).header("Accept", "text/html,*/*;q=0.8").build(),
+                BodyHandlers.ofString());
     }
 
     /** Sends a form as the page at {@code from} would, with its token. */
