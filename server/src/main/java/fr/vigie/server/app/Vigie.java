@@ -41,6 +41,7 @@ import picocli.CommandLine.ParameterException;
             AnalyseCommand.class,
             TheatreCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             TestCommand.class,
             CharterCommand.class,
             ActCommand.class,

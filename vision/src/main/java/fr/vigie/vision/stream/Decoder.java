@@ -32,9 +32,15 @@ final class Decoder implements AutoCloseable {
     /** 8192 by 4608: above any camera, and too little to fill the memory with one forged header. */
     private static final long MOST_PIXELS = 8192L * 4608;
 
+    /** Streams without key frames (intra refresh) have shown each place anew after this many. */
+    private static final int MOST_SPOILT = 100;
+
     private final AVCodecContext codec;
     private final AVFrame picture;
     private final StreamTally tally;
+
+    /** What is shown is spoilt by damage before it: so many pictures at most are left out. */
+    private int spoilt;
 
     private Decoder(AVCodecContext codec, AVFrame picture, StreamTally tally) {
         this.codec = codec;
@@ -84,7 +90,7 @@ final class Decoder implements AutoCloseable {
         int error = avcodec_send_packet(codec, packet);
         tally.decodeNanos.addAndGet(ThreadWork.nanos() - start);
         if (error < 0 && error != AVERROR_EOF()) {
-            tally.damaged.incrementAndGet();
+            damaged();
         }
     }
 
@@ -107,17 +113,34 @@ final class Decoder implements AutoCloseable {
                             && picture.decode_error_flags() == 0
                             && picture.width() > 0
                             && picture.height() > 0;
-            if (whole) {
+            if (!whole) {
+                damaged();
+            } else if (isClean()) {
                 tally.decoded.incrementAndGet();
                 return true;
+            } else {
+                tally.damaged.incrementAndGet();
             }
-            tally.damaged.incrementAndGet();
         }
+    }
+
+    /** Pictures after a damaged one repeat its damage, grey or green, until a key frame comes. */
+    private void damaged() {
+        tally.damaged.incrementAndGet();
+        spoilt = MOST_SPOILT;
+    }
+
+    /** Whether the picture stands on sound ones; a stream without key frames heals by itself. */
+    private boolean isClean() {
+        boolean key = (picture.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0;
+        spoilt = key ? 0 : Math.max(0, spoilt - 1);
+        return spoilt == 0;
     }
 
     /** Forgets all packets: the next one has to be a key frame. */
     void flush() {
         avcodec_flush_buffers(codec);
+        spoilt = 0;
     }
 
     /** The picture that {@link #receive} took last; valid until the next call. */

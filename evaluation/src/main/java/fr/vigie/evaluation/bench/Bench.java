@@ -1,0 +1,116 @@
+package fr.vigie.evaluation.bench;
+
+import fr.vigie.evaluation.theatre.Theatre;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/**
+ * Draws the footage, runs each program on each scene in turn, so many rounds, and takes the
+ * medians. Programs run one after the other: what is shared with other work of the machine is
+ * shared by all.
+ */
+public final class Bench {
+
+    private final Path folder;
+    private final InstantSource clock;
+    private final Consumer<String> says;
+
+    /**
+     * @param folder for footage and results; exists
+     * @param clock says on which day it was measured
+     * @param says told what is done now
+     */
+    public Bench(Path folder, InstantSource clock, Consumer<String> says) {
+        this.folder = folder;
+        this.clock = clock;
+        this.says = says;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param scenes on what
+     * @param programs Vigie first
+     * @param seconds length of the footage; a third of it at 1080p, where drawing takes long
+     * @param rounds how often
+     */
+    public BenchReport measure(
+            List<BenchScene> scenes, List<Contender> programs, int seconds, int rounds)
+            throws IOException, InterruptedException {
+        List<BenchReport.Row> rows = new ArrayList<>();
+        for (BenchScene scene : scenes) {
+            int length = scene.width() > 1000 ? Math.max(20, seconds / 3) : seconds;
+            says.accept("draw " + scene.name());
+            Path video = draw(scene, length);
+            rows.add(row(scene, video, programs, length, rounds));
+        }
+        return new BenchReport(
+                machine(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString(), rows);
+    }
+
+    /** The footage of a scene, drawn if it is not there. */
+    public Path draw(BenchScene scene, int seconds) throws IOException {
+        return Theatre.record(scene.script(seconds), folder, _ -> {}).video();
+    }
+
+    private BenchReport.Row row(
+            BenchScene scene, Path video, List<Contender> programs, int seconds, int rounds)
+            throws InterruptedException {
+        Map<String, double[]> seen = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            for (Contender program : programs) {
+                says.accept(scene.name() + ", round " + (round + 1) + ": " + program.name());
+                double[] all = seen.computeIfAbsent(program.name(), _ -> new double[rounds]);
+                try {
+                    double cpu = ProcessorTime.of(program.command().on(video, seconds));
+                    all[round] = cpu / program.cameras() / (seconds / 60.0);
+                } catch (IOException e) {
+                    says.accept(String.valueOf(e.getMessage()));
+                    all[round] = Double.NaN;
+                }
+            }
+        }
+        return new BenchReport.Row(
+                scene.name(),
+                seen.entrySet().stream()
+                        .map(e -> new BenchReport.Cell(e.getKey(), median(e.getValue())))
+                        .toList());
+    }
+
+    private static OptionalDouble median(double[] values) {
+        double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        return sorted.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(sorted[sorted.length / 2]);
+    }
+
+    private static String machine() {
+        String model = "";
+        try {
+            model =
+                    Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                            .filter(line -> line.startsWith("model name"))
+                            .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                            .findFirst()
+                            .orElse("");
+        } catch (IOException e) {
+            model = System.getProperty("os.arch");
+        }
+        return model
+                + ", "
+                + Runtime.getRuntime().availableProcessors()
+                + " processors, Java "
+                + Runtime.version().feature();
+    }
+}
