@@ -4,6 +4,7 @@ import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.evaluation.theatre.Theatre;
 import fr.vigie.language.Text;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.store.DataFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +103,8 @@ final class DemoCommand implements Callable<Integer> {
                         ShippedCharters.getDefault(),
                         plans,
                         Map.of(),
-                        List.of());
+                        List.of(),
+                        RegisterPlace.UNNAMED);
         return RunningServer.startWithoutCameras(settings, folder);
     }
 

@@ -5,6 +5,8 @@ import fr.vigie.alert.AlertListener;
 import fr.vigie.alert.AnnouncingAlertBook;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
+import fr.vigie.server.register.ExportSecret;
+import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
 import fr.vigie.server.store.SqlAlertBook;
@@ -44,13 +46,13 @@ class Server {
 
     /** Starts it; it runs until the context is closed. */
     static ConfigurableApplicationContext start(
-            ServerSettings settings, Database database, SqlJournal journal) {
-        return application(settings, database, journal).run();
+            ServerSettings settings, Database database, SqlJournal journal, ExportSecret secret) {
+        return application(settings, database, journal, secret).run();
     }
 
     /** The application before its start; a test may add what stands in for real cameras. */
     static SpringApplication application(
-            ServerSettings settings, Database database, SqlJournal journal) {
+            ServerSettings settings, Database database, SqlJournal journal, ExportSecret secret) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
@@ -70,6 +72,7 @@ class Server {
                             beans.registerSingleton("settings", settings);
                             beans.registerSingleton("database", database);
                             beans.registerSingleton("journal", journal);
+                            beans.registerSingleton("exportSecret", secret);
                         });
         return application;
     }
@@ -143,6 +146,20 @@ class Server {
                 journal,
                 List.of(all),
                 clock);
+    }
+
+    @Bean
+    RegisterPlace place(ServerSettings settings) {
+        return settings.place();
+    }
+
+    @Bean
+    PlaceLedger placeLedger(
+            ServerSettings settings,
+            StandingSource standing,
+            SqlJournal journal,
+            InstantSource clock) {
+        return new PlaceLedger(settings.dataFolder(), standing, journal, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import fr.vigie.camera.CameraId;
 import fr.vigie.charter.Charter;
 import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.vision.stream.StreamOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param plans cameras and their watches
  * @param options how the streams of some cameras are opened; the others as usual
  * @param acts the acts that the configuration names
+ * @param place what the register says of the place
  */
 record ServerSettings(
         String address,
@@ -27,7 +29,8 @@ record ServerSettings(
         Charter charter,
         List<CameraPlan> plans,
         Map<CameraId, StreamOptions> options,
-        List<FiledAct> acts) {
+        List<FiledAct> acts,
+        RegisterPlace place) {
 
     ServerSettings {
         plans = List.copyOf(plans);

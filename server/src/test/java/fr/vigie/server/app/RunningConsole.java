@@ -7,6 +7,8 @@ import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.server.console.FakeBoard;
 import fr.vigie.server.console.live.LiveHub;
+import fr.vigie.server.register.ExportSecret;
+import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
 import fr.vigie.server.store.JournalFolder;
@@ -49,12 +51,14 @@ public final class RunningConsole implements AutoCloseable {
             Set<Class<?>> stands)
             throws Exception {
         database = Database.openIn(folder);
-        var settings = new ServerSettings("127.0.0.1", 0, folder, charter, plans, Map.of(), acts);
+        var settings = new ServerSettings("127.0.0.1", 0, folder, charter, plans, Map.of(), acts,
+                        RegisterPlace.UNNAMED);
         var application =
                 Server.application(
                         settings,
                         database,
-                        SqlJournal.open(database, Clock.systemUTC(), JournalFolder.in(folder)));
+                        SqlJournal.open(database, Clock.systemUTC(), JournalFolder.in(folder)),
+                        new ExportSecret("test"));
         application.addPrimarySources(stands);
         context = application.run();
         context.getBean(Stations.class).startAll();
