@@ -162,7 +162,9 @@ class RegisterData {
         }
         for (Suspension itself : stands.suspensions()) {
             Map<String, Object> map = suspension(itself.number(), itself.since());
-            map.put("cause", "FALSE_ALERTS");
+            map.put(
+                    "cause",
+                    Suspension.isForPresence(itself.number()) ? "PRESENCE" : "FALSE_ALERTS");
             map.put("camera", itself.camera().value());
             map.put("event", itself.event().name());
             map.put("title", both(EventPage.title(itself.event())));
