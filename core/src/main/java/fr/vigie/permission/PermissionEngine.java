@@ -174,8 +174,8 @@ public final class PermissionEngine {
         return charter.findRefusal(RefusalGround.GUARD)
                 .filter(_ -> Suspension.isForPresence(found.number()))
                 .map(rule -> fill(Layer.DOCUMENTS, rule, request, cited(found)))
-                .orElseGet(() ->
-                        ofHouse("suspended_itself", Layer.DOCUMENTS, request, cited(found)));
+                .orElseGet(
+                        () -> ofHouse("suspended_itself", Layer.DOCUMENTS, request, cited(found)));
     }
 
     private static Text cited(SuspensionCheck.Found found) {

@@ -55,8 +55,7 @@ final class PlaceLedger implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("place-ledger").daemon().factory());
 
-    PlaceLedger(
-            Path dataFolder, StandingSource standing, SqlJournal journal, InstantSource clock) {
+    PlaceLedger(Path dataFolder, StandingSource standing, SqlJournal journal, InstantSource clock) {
         this.standing = standing;
         charters = new CharterVault(dataFolder);
         this.journal = journal;

@@ -30,8 +30,7 @@ record RunningPlace(String address, String secret) {
         Path file = folder.resolve(FILE);
         Files.deleteIfExists(file);
         boolean posix =
-                Files.getFileStore(folder)
-                        .supportsFileAttributeView(PosixFileAttributeView.class);
+                Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class);
         if (posix) {
             Files.createFile(
                     file,

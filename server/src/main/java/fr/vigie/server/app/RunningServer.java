@@ -79,10 +79,7 @@ final class RunningServer implements AutoCloseable {
                             folder,
                             database,
                             Server.start(
-                                    settings,
-                                    database,
-                                    journal,
-                                    new ExportSecret(here.secret())));
+                                    settings, database, journal, new ExportSecret(here.secret())));
             server.begin(settings);
             started = true;
             return server;

@@ -14,4 +14,5 @@ import java.util.Optional;
  * @param decoding whether pictures are decoded while nothing moves
  * @param position where it hangs, for the register's map
  */
-public record ConfiguredCamera(CameraPlan plan, Transport transport, Decoding decoding, Optional<MapPoint> position) {}
+public record ConfiguredCamera(
+        CameraPlan plan, Transport transport, Decoding decoding, Optional<MapPoint> position) {}

@@ -190,8 +190,8 @@ class RegisterData {
         map.put("name", camera.name());
         map.put("place", camera.place());
         place.find(camera.id().value())
-                .ifPresent(point ->
-                        map.put("position", List.of(point.latitude(), point.longitude())));
+                .ifPresent(
+                        point -> map.put("position", List.of(point.latitude(), point.longitude())));
         map.put("status", camera.status().name());
         map.put("phase", status.phase().name());
         map.put(

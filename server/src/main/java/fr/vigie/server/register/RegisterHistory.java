@@ -43,8 +43,7 @@ final class RegisterHistory {
         SignedNote note = journal.checkpoint();
         long size = Checkpoint.find(note.text()).orElseThrow().size();
         while (taken < size) {
-            for (JournalEntry entry :
-                    journal.list(taken, (int) Math.min(AT_ONCE, size - taken))) {
+            for (JournalEntry entry : journal.list(taken, (int) Math.min(AT_ONCE, size - taken))) {
                 PublicEntry.find(entry).ifPresent(history::take);
                 taken++;
             }

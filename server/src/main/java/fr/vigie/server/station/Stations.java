@@ -90,7 +90,8 @@ public final class Stations implements CameraBoard, AutoCloseable {
             Duration tick) {
         desk = new AlertDesk(book, journal, listeners);
         StationContext context =
-                new StationContext(permissions, standing, desk, clock, new Random(), rate, suspensions);
+                new StationContext(
+                        permissions, standing, desk, clock, new Random(), rate, suspensions);
         stations =
                 plans.stream()
                         .map(plan -> new Station(plan, optionsOf(plan, options), context))

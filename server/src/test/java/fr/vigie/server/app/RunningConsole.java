@@ -51,7 +51,15 @@ public final class RunningConsole implements AutoCloseable {
             Set<Class<?>> stands)
             throws Exception {
         database = Database.openIn(folder);
-        var settings = new ServerSettings("127.0.0.1", 0, folder, charter, plans, Map.of(), acts,
+        var settings =
+                new ServerSettings(
+                        "127.0.0.1",
+                        0,
+                        folder,
+                        charter,
+                        plans,
+                        Map.of(),
+                        acts,
                         RegisterPlace.UNNAMED);
         var application =
                 Server.application(

@@ -79,7 +79,8 @@ class RegisterPageTest {
     }
 
     @Test
-    void it_shows_the_charters_hash_local_time_and_a_schema_that_names_every_key() throws Exception {
+    void it_shows_the_charters_hash_local_time_and_a_schema_that_names_every_key()
+            throws Exception {
         String page = get("/registre");
         String hash = ShippedCharters.getDefault().fingerprint().orElseThrow().hex();
         assertThat(page).contains(hash, "Europe/Paris", "Aucun acte", "Aucune suspension");
@@ -87,8 +88,7 @@ class RegisterPageTest {
         ObjectNode register = (ObjectNode) JsonMapper.shared().readTree(get("/register.json"));
         ObjectNode schema =
                 (ObjectNode)
-                        JsonMapper.shared()
-                                .readTree(get("/" + register.get("schema").asString()));
+                        JsonMapper.shared().readTree(get("/" + register.get("schema").asString()));
         assertThat(register.propertyNames())
                 .containsExactlyInAnyOrderElementsOf(schema.get("properties").propertyNames());
         ObjectNode camera = (ObjectNode) schema.at("/properties/cameras/items/properties");

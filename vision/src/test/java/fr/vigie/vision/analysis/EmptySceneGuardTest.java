@@ -59,10 +59,7 @@ class EmptySceneGuardTest {
         run(
                 Trial.intrusion(Polygon.WHOLE_PICTURE),
                 70,
-                t ->
-                        stage.empty()
-                                .person(walk(t, t < 40 ? 4 : 44), 150, 60, 50, t)
-                                .at(t));
+                t -> stage.empty().person(walk(t, t < 40 ? 4 : 44), 150, 60, 50, t).at(t));
 
         assertThat(guard.entries()).isEqualTo(2);
     }
@@ -72,8 +69,7 @@ class EmptySceneGuardTest {
         Stage stage = new Stage(201);
         Random random = new Random(1);
         Watch fire =
-                Trial.watch(
-                        "fire", EventType.FIRE, new Area.Zone(Polygon.WHOLE_PICTURE), Map.of());
+                Trial.watch("fire", EventType.FIRE, new Area.Zone(Polygon.WHOLE_PICTURE), Map.of());
         List<EpisodeChange> changes =
                 run(
                         fire,
