@@ -11,22 +11,21 @@ import java.util.Set;
  * @param guards what the program itself has to do
  * @param probation what a watch has to show
  * @param aggregation how figures are made; present where the charter admits any
+ * @param presence how often somebody may enter; present with {@link Guard#EMPTY_SCENE}
  */
 public record Conditions(
-        Set<Guard> guards, Probation probation, Optional<Aggregation> aggregation) {
+        Set<Guard> guards,
+        Probation probation,
+        Optional<Aggregation> aggregation,
+        Optional<PresenceLimit> presence) {
 
     /** Nothing more is asked. */
     public static final Conditions NONE =
-            new Conditions(Set.of(), Probation.NONE, Optional.empty());
+            new Conditions(Set.of(), Probation.NONE, Optional.empty(), Optional.empty());
 
     public Conditions {
         EnumSet<Guard> copy = EnumSet.noneOf(Guard.class);
         copy.addAll(guards);
         guards = Collections.unmodifiableSet(copy);
-    }
-
-    /** Whether the program lacks a guard that is asked for. */
-    public boolean lacksGuard() {
-        return !Guard.listBuilt().containsAll(guards);
     }
 }

@@ -14,7 +14,7 @@ public enum RefusalGround {
     FIGURE_TOO_FINE,
     /** A figure asked for before it may be published. */
     FIGURE_TOO_EARLY,
-    /** Something that the program has to do beside watching, and cannot yet. */
+    /** A guard of the charter met too often what it has to keep out. */
     GUARD,
     /** A legal status of the camera that it does not admit. */
     LEGAL_STATUS,

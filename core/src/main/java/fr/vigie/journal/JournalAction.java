@@ -1,5 +1,7 @@
 package fr.vigie.journal;
 
+import fr.vigie.language.Bundle;
+import fr.vigie.language.Text;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -54,7 +56,19 @@ public enum JournalAction {
      * Something is wrong with a camera; the facts say what. Where a town is blind is not public.
      */
     CAMERA_FAULT_BEGAN,
-    CAMERA_FAULT_ENDED;
+    CAMERA_FAULT_ENDED,
+    /** The public keys of those who sign charters became known (requirement R-10). */
+    CHARTER_HOLDERS(Reader.ANYONE),
+    /** A charter took the place of another; the facts say who signed for it. */
+    CHARTER_ADOPTED(Reader.ANYONE),
+    /** An act was filed: a suspension and its lifting are acts as well. */
+    ACT_FILED(Reader.ANYONE),
+    /** An act is gone, or its document was altered: it counts no more. */
+    ACT_GONE(Reader.ANYONE),
+    /** An act ends within 30 or 7 days, or has ended. */
+    ACT_ENDING(Reader.ANYONE);
+
+    private static final Bundle WORDS = Bundle.of("fr.vigie.journal.actions");
 
     private final Reader reader;
 
@@ -77,6 +91,11 @@ public enum JournalAction {
     /** The action of a name, if this version knows it. */
     public static Optional<JournalAction> find(String name) {
         return Arrays.stream(values()).filter(action -> action.name().equals(name)).findFirst();
+    }
+
+    /** What was done, in words. */
+    public Text words() {
+        return WORDS.get(name());
     }
 
     /** Who may read the moment and the facts of such an entry. */

@@ -96,6 +96,13 @@ public final class JournalExport {
         return ExportLine.find(line).filter(ExportLine.Header.class::isInstance).isPresent();
     }
 
+    /** The entry of a line of a whole export, as it is written and unverified. */
+    public static Optional<JournalEntry> findEntry(String line) {
+        return ExportLine.find(line)
+                .filter(ExportLine.Entry.class::isInstance)
+                .map(found -> ((ExportLine.Entry) found).entry());
+    }
+
     static Optional<ExportLine> read(String line) {
         return ExportLine.find(line);
     }

@@ -3,8 +3,11 @@ package fr.vigie.permission;
 import fr.vigie.act.Act;
 import fr.vigie.act.ActField;
 import fr.vigie.act.ActKind;
+import fr.vigie.camera.CameraId;
 import fr.vigie.charter.Charter;
+import fr.vigie.event.Capability;
 import fr.vigie.permission.Permission.Footing;
+import java.time.Instant;
 
 /**
  * On which footing a watch runs: whether a calibration is on record for its camera and its event,
@@ -15,7 +18,9 @@ final class CalibrationCheck {
     private CalibrationCheck() {}
 
     static Footing footing(Charter charter, Request request, Standing standing) {
-        boolean recorded = standing.acts().stream().anyMatch(act -> calibrates(act, request));
+        boolean recorded =
+                standing.findCalibration(request.camera(), request.capability(), request.at())
+                        .isPresent();
         return switch (charter.conditions().probation().calibration()) {
             case NOT_ASKED -> Footing.FULL;
             case ADVISED -> recorded ? Footing.FULL : Footing.UNMEASURED;
@@ -24,11 +29,11 @@ final class CalibrationCheck {
     }
 
     /** A calibration names its cameras and its events: none of them stands for all. */
-    private static boolean calibrates(Act act, Request request) {
+    static boolean calibrates(Act act, CameraId camera, Capability capability, Instant at) {
         return act.kind() == ActKind.CALIBRATION
                 && act.states(ActField.FILE)
-                && act.scope().cameras().contains(request.camera())
-                && act.scope().events().contains(request.capability().name())
-                && act.period().contains(request.at());
+                && act.scope().cameras().contains(camera)
+                && act.scope().events().contains(capability.name())
+                && act.period().contains(at);
     }
 }

@@ -31,6 +31,7 @@ public final class FalseShare {
         List<Suspension> before =
                 standing.suspensions().stream()
                         .filter(s -> s.camera().equals(camera) && s.event() == event)
+                        .filter(s -> !Suspension.isForPresence(s.number()))
                         .toList();
         boolean held =
                 before.stream()

@@ -129,9 +129,7 @@ public final class PermissionEngine {
         if (!scope.admits(request.capability())) {
             return Optional.of(notListed(request));
         }
-        return charter.conditions().lacksGuard()
-                ? Optional.of(refuse(Layer.CHARTER, RefusalGround.GUARD, request))
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private Refusal notListed(Request request) {
@@ -166,13 +164,18 @@ public final class PermissionEngine {
     }
 
     private Optional<Refusal> bySuspension(Request request, Standing standing) {
-        return SuspensionCheck.find(request, standing)
-                .map(found ->
-                        ofHouse(
-                                found.by().isPresent() ? "suspended" : "suspended_itself",
-                                Layer.DOCUMENTS,
-                                request,
-                                cited(found)));
+        return SuspensionCheck.find(request, standing).map(found -> suspended(found, request));
+    }
+
+    private Refusal suspended(SuspensionCheck.Found found, Request request) {
+        if (found.by().isPresent()) {
+            return ofHouse("suspended", Layer.DOCUMENTS, request, cited(found));
+        }
+        return charter.findRefusal(RefusalGround.GUARD)
+                .filter(_ -> Suspension.isForPresence(found.number()))
+                .map(rule -> fill(Layer.DOCUMENTS, rule, request, cited(found)))
+                .orElseGet(
+                        () -> ofHouse("suspended_itself", Layer.DOCUMENTS, request, cited(found)));
     }
 
     private static Text cited(SuspensionCheck.Found found) {

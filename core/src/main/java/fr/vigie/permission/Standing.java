@@ -1,8 +1,11 @@
 package fr.vigie.permission;
 
 import fr.vigie.act.Act;
+import fr.vigie.camera.CameraId;
+import fr.vigie.event.Capability;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the place stands: everything beside charter and request that permission depends on. Immutable
@@ -23,5 +26,17 @@ public record Standing(
     public Standing {
         acts = List.copyOf(acts);
         suspensions = List.copyOf(suspensions);
+    }
+
+    /** Whether an act lifts the suspension of a number. */
+    public boolean isLifted(String number, Instant since, Instant at) {
+        return SuspensionCheck.isLifted(number, since, at, this);
+    }
+
+    /** The act by which an event was calibrated on a camera. */
+    public Optional<Act> findCalibration(CameraId camera, Capability capability, Instant at) {
+        return acts.stream()
+                .filter(act -> CalibrationCheck.calibrates(act, camera, capability, at))
+                .findFirst();
     }
 }

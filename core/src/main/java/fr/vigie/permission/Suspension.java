@@ -5,8 +5,8 @@ import fr.vigie.event.EventType;
 import java.time.Instant;
 
 /**
- * A suspension that the program made by itself, because too many alerts were false (requirement
- * E-03). Only an act lifts it.
+ * A suspension that the program made by itself: because too many alerts were false (requirement
+ * E-03), or because people enter a scene that has to be empty (D-07). Only an act lifts it.
  *
  * @param number its number, by which an act lifts it; never given twice
  * @param camera the camera
@@ -21,4 +21,18 @@ public record Suspension(
         EventType event,
         Instant since,
         int dismissed,
-        int settled) {}
+        int settled) {
+
+    private static final String PRESENCE = "D-07/";
+
+    /** One because somebody entered a scene that has to be empty (requirement D-07). */
+    public static Suspension forPresence(CameraId camera, EventType event, Instant since) {
+        String number = PRESENCE + camera + "/" + event + "/" + since.getEpochSecond();
+        return new Suspension(number, camera, event, since, 0, 0);
+    }
+
+    /** Whether a number is that of such a one. */
+    public static boolean isForPresence(String number) {
+        return number.startsWith(PRESENCE);
+    }
+}

@@ -380,6 +380,7 @@ class PermissionModelTest {
                         new Probation(
                                 Probation.Calibration.REQUIRED,
                                 Optional.of(new Probation.Limit(0.5, 4))),
+                        Optional.empty(),
                         Optional.empty()),
                 new TreeMap<>(),
                 Optional.empty());

@@ -3,6 +3,7 @@ package fr.vigie.charter.adoption;
 import fr.vigie.charter.Aggregation;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.Evidence;
+import fr.vigie.charter.PresenceLimit;
 import fr.vigie.charter.Probation;
 import fr.vigie.charter.Validity;
 import fr.vigie.charter.Validity.Period;
@@ -58,6 +59,7 @@ public final class CharterDiff {
         validity(before.validity(), after.validity());
         DocumentDiff.of(before.listBlocking(), after.listBlocking()).forEach(changes::add);
         required("guards", before.conditions().guards(), after.conditions().guards());
+        presence(before.conditions().presence(), after.conditions().presence());
         probation(before.conditions().probation(), after.conditions().probation());
         aggregation(before.conditions().aggregation(), after.conditions().aggregation());
         words();
@@ -141,6 +143,18 @@ public final class CharterDiff {
             day = around.get().until().get().plusDays(1);
         }
         return true;
+    }
+
+    private void presence(Optional<PresenceLimit> was, Optional<PresenceLimit> is) {
+        // Whether there is one at all goes with the guard, which is compared by itself.
+        if (was.isPresent() && is.isPresent() && !was.equals(is)) {
+            value(
+                    "presence",
+                    was.get(),
+                    is.get(),
+                    is.get().entries() > was.get().entries()
+                            || is.get().within().compareTo(was.get().within()) < 0);
+        }
     }
 
     private void probation(Probation was, Probation is) {

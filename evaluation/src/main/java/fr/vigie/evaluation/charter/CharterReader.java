@@ -47,6 +47,7 @@ public final class CharterReader {
                     "periods",
                     "documents",
                     "guards",
+                    "presence",
                     "probation",
                     "aggregation",
                     "basis",

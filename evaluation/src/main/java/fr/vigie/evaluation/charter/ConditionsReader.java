@@ -3,6 +3,7 @@ package fr.vigie.evaluation.charter;
 import fr.vigie.charter.Aggregation;
 import fr.vigie.charter.Conditions;
 import fr.vigie.charter.Guard;
+import fr.vigie.charter.PresenceLimit;
 import fr.vigie.charter.Probation;
 import fr.vigie.charter.Probation.Calibration;
 import fr.vigie.charter.RuleSource;
@@ -45,7 +46,27 @@ final class ConditionsReader {
                             "this charter admits figures: 'aggregation' has to say how they are"
                                     + " made"));
         }
-        return new Conditions(guards, probation, aggregation);
+        return new Conditions(guards, probation, aggregation, presence(root, guards));
+    }
+
+    private static Optional<PresenceLimit> presence(Section root, Set<Guard> guards) {
+        if (!guards.contains(Guard.EMPTY_SCENE)) {
+            root.find("presence")
+                    .ifPresent(v ->
+                            v.problem(
+                                    new Text(
+                                            "« presence » ne va qu'avec guards: [EMPTY_SCENE]",
+                                            "'presence' goes with guards: [EMPTY_SCENE] only")));
+            return Optional.empty();
+        }
+        Optional<Section> found =
+                root.require("presence").flatMap(v -> v.section(List.of("entries", "within")));
+        OptionalInt entries = found.map(s -> whole(s, "entries")).orElse(OptionalInt.empty());
+        Optional<Duration> within =
+                found.flatMap(s -> s.require("within")).flatMap(Quantities::duration);
+        return entries.isEmpty() || within.filter(Duration::isPositive).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PresenceLimit(entries.getAsInt(), within.get()));
     }
 
     private static Optional<Probation> probation(Value value) {

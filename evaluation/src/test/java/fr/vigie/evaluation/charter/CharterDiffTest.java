@@ -37,7 +37,7 @@ class CharterDiffTest {
                 "loi-2023-380 | not_property_only: true,  | ''",
                 "loi-2023-380 | bound_to: PROGRAM,  | ''",
                 "loi-2023-380 | locks: true,  | ''",
-                "montpellier-2022 | guards: [EMPTY_SCENE] | guards: []",
+                "montpellier-2022 | entries: 3 | entries: 9",
                 "montpellier-2022 | least: 10 | least: 5",
                 "montpellier-2022 | delay: PT24H | delay: PT1H",
                 "montpellier-2022 | events: [TRAFFIC_FLOW] | events: [FILL_LEVEL]"

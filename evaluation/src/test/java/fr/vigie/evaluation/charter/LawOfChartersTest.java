@@ -15,6 +15,7 @@ import fr.vigie.camera.SourceAddress.Kind;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.CharterDocument;
 import fr.vigie.charter.DocumentTerms;
+import fr.vigie.charter.Guard;
 import fr.vigie.event.Aggregate;
 import fr.vigie.event.Capability;
 import fr.vigie.event.EventType;
@@ -250,12 +251,13 @@ class LawOfChartersTest {
 
     @Requirement("D-07")
     @Test
-    void montpellier_runs_nothing_without_the_guard_and_reads_largely_only_by_a_decision() {
+    void montpellier_runs_on_an_empty_scene_only_and_reads_largely_only_by_a_decision() {
         Charter strict = ShippedCharters.find("montpellier-2022").orElseThrow();
 
         assertThat(code(strict, EventType.INTRUSION, QUAI, SHOW, all(strict)))
                 .isEqualTo("CH-MTP-1");
-        assertThat(code(strict, EventType.FIRE, QUAI, SHOW, all(strict))).isEqualTo("CH-MTP-3");
+        assertThat(strict.conditions().guards()).containsExactly(Guard.EMPTY_SCENE);
+        assertThat(strict.conditions().presence()).isPresent();
         assertThat(document(strict, ActKind.INTERPRETATIVE_DELIBERATION).events())
                 .containsExactly("TRAFFIC_FLOW");
     }

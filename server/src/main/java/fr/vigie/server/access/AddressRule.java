@@ -32,6 +32,9 @@ record AddressRule(HttpMethod method, String pattern, Needs needs) {
     /** An account with this right. */
     record Holder(Right right) implements Needs {}
 
+    /** The one address that has a secret of its own where others have tokens. */
+    static final String WITH_ITS_OWN_SECRET = "/journal/export.jsonl";
+
     private static final Needs PUBLIC = new Nobody();
     private static final Needs SIGNED_IN = new OwnAccount();
 
@@ -46,10 +49,13 @@ record AddressRule(HttpMethod method, String pattern, Needs needs) {
                 get("/registre/**", PUBLIC),
                 get("/register/**", PUBLIC),
                 get("/register.json", PUBLIC),
+                get("/register.schema.json", PUBLIC),
                 get("/journal/checkpoint", PUBLIC),
                 get("/journal/key", PUBLIC),
                 get("/journal/proof/*", PUBLIC),
                 get("/journal/extract.jsonl", PUBLIC),
+                // Asks for the secret of this run, which only a reader of the data folder has.
+                get(WITH_ITS_OWN_SECRET, PUBLIC),
                 get("/catalogue/**", PUBLIC),
                 post("/preferences", PUBLIC),
                 get("/sign-in", PUBLIC),

@@ -62,6 +62,11 @@ final class BearerFilter extends OncePerRequestFilter {
         }
     }
 
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().equals(AddressRule.WITH_ITS_OWN_SECRET);
+    }
+
     private Optional<AccessToken> find(String header, String address) {
         if (attempts.mustWait(SELF + " of " + address, address)) {
             return Optional.empty();

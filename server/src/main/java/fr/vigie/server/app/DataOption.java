@@ -30,8 +30,7 @@ final class DataOption {
 
     /** Opens folder, database and journal, works, closes them in reverse. */
     void open(Work work) throws Exception {
-        Path path = folder == null ? Path.of(".") : folder;
-        try (DataFolder held = DataFolder.open(path);
+        try (DataFolder held = DataFolder.open(folder());
                 Database database = Database.openIn(held.path())) {
             SqlJournal journal =
                     SqlJournal.open(database, Clock.systemUTC(), JournalFolder.in(held.path()));
@@ -39,6 +38,11 @@ final class DataOption {
         } catch (StoreException e) {
             throw FailureOf.store(e);
         }
+    }
+
+    /** The folder that was named. */
+    Path folder() {
+        return folder == null ? Path.of(".") : folder;
     }
 
     /** Who works at the command line: the account of the operating system. */

@@ -5,6 +5,7 @@ import fr.vigie.evaluation.theatre.Theatre;
 import fr.vigie.language.Text;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.server.access.AccessSettings;
+import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.store.DataFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +105,8 @@ final class DemoCommand implements Callable<Integer> {
                         ShippedCharters.getDefault(),
                         plans,
                         Map.of(),
-                        List.of());
+                        List.of(),
+                        RegisterPlace.UNNAMED);
         return RunningServer.startWithoutCameras(settings, folder);
     }
 

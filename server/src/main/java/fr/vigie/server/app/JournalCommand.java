@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             JournalExportCommand.class,
             JournalVerifyCommand.class,
+            JournalShowCommand.class,
             JournalRotateCommand.class
         })
 final class JournalCommand {}

@@ -10,9 +10,12 @@ import fr.vigie.server.store.SqlJournal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -60,8 +63,42 @@ final class JournalExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<RunningPlace> running = RunningPlace.find(data.folder());
+        if (running.isPresent() && isTaken(running.get())) {
+            return ExitCode.OK.number();
+        }
         data.open((database, journal) -> export(journal));
         return ExitCode.OK.number();
+    }
+
+    /** Takes it from the server that runs there; false if none does. */
+    private boolean isTaken(RunningPlace running) throws CommandFailure {
+        RegisterSource source = new RegisterSource(running.address());
+        boolean taken =
+                open
+                        ? source.copy("journal/extract.jsonl", "", file)
+                        : source.copy(
+                                "journal/export.jsonl?actor="
+                                        + encoded(DataOption.account())
+                                        + "&motive="
+                                        + encoded(motive),
+                                running.secret(),
+                                file);
+        if (taken) {
+            terminal.say(
+                    Text.format(
+                            "%s : écrit par le serveur qui tourne ; ./vigie journal verify %s le"
+                                    + " vérifie.",
+                            "%s: written by the server that runs; ./vigie journal verify %s"
+                                    + " verifies it.",
+                            file,
+                            file));
+        }
+        return taken;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void export(SqlJournal journal) throws CommandFailure {

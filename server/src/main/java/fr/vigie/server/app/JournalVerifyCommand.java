@@ -133,7 +133,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static CommandFailure unreadable(Path path) {
+    static CommandFailure unreadable(Path path) {
         return new CommandFailure(
                 ExitCode.INPUT,
                 Text.format(

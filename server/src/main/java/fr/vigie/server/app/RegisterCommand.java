@@ -30,10 +30,12 @@ final class RegisterCommand {
     private static final List<String> FILES =
             List.of(
                     "register.json",
+                    "register.schema.json",
                     "journal/extract.jsonl",
                     "css/tokens.css",
                     "css/page.css",
                     "css/catalogue.css",
+                    "css/register.css",
                     "favicon.svg");
 
     private final Terminal terminal;

@@ -4,12 +4,14 @@ import fr.vigie.camera.CameraId;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.language.Text;
 import fr.vigie.server.access.FirstStart;
+import fr.vigie.server.register.ExportSecret;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.DataFolder;
 import fr.vigie.server.store.Database;
 import fr.vigie.server.store.JournalFolder;
 import fr.vigie.server.store.SqlJournal;
 import fr.vigie.server.store.StoreException;
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +19,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,6 +29,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * the reverse one.
  */
 final class RunningServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
 
     private final DataFolder folder;
     private final Database database;
@@ -69,13 +75,20 @@ final class RunningServer implements AutoCloseable {
             database = Database.openIn(folder.path());
             SqlJournal journal =
                     SqlJournal.open(database, Clock.systemUTC(), JournalFolder.in(folder.path()));
+            RunningPlace here = RunningPlace.begin(folder.path(), addressOf(settings));
             RunningServer server =
-                    new RunningServer(folder, database, Server.start(settings, database, journal));
+                    new RunningServer(
+                            folder,
+                            database,
+                            Server.start(
+                                    settings, database, journal, new ExportSecret(here.secret())));
             server.begin(settings);
             started = true;
             return server;
         } catch (StoreException e) {
             throw FailureOf.store(e);
+        } catch (IOException e) {
+            throw folderFailure(folder);
         } catch (RuntimeException e) {
             throw portFailure(e, settings);
         } finally {
@@ -90,6 +103,7 @@ final class RunningServer implements AutoCloseable {
         facts.put("charter", settings.charter().reference());
         facts.put("cameras", Integer.toString(settings.plans().size()));
         journal().append("vigie", JournalAction.PROGRAM_STARTED, facts);
+        context.getBean(PlaceLedger.class).start();
     }
 
     /** Starts one camera; nothing happens if it runs. */
@@ -104,6 +118,22 @@ final class RunningServer implements AutoCloseable {
 
     private SqlJournal journal() {
         return context.getBean(SqlJournal.class);
+    }
+
+    /** Where a command on this machine reaches it, on whichever addresses it listens. */
+    private static String addressOf(ServerSettings settings) {
+        boolean any = settings.address().equals("0.0.0.0") || settings.address().equals("::");
+        String host = any ? "127.0.0.1" : settings.address();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + settings.port();
+    }
+
+    private static CommandFailure folderFailure(DataFolder folder) {
+        return new CommandFailure(
+                ExitCode.FOLDER,
+                Text.format(
+                        "Le dossier « %s » ne peut pas être écrit ; vérifiez ses droits.",
+                        "The folder '%s' cannot be written; check its permissions.",
+                        folder.path()));
     }
 
     private static CommandFailure portFailure(RuntimeException e, ServerSettings settings) {
@@ -126,6 +156,7 @@ final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         context.getBean(Stations.class).close();
+        context.getBean(PlaceLedger.class).close();
         journal().append("vigie", JournalAction.PROGRAM_STOPPED, new TreeMap<>());
         context.close();
         close(database, folder);
@@ -134,6 +165,11 @@ final class RunningServer implements AutoCloseable {
     private static void close(@Nullable Database database, DataFolder folder) {
         if (database != null) {
             database.close();
+        }
+        try {
+            RunningPlace.end(folder.path());
+        } catch (IOException e) {
+            LOG.warn("{} still says that a server runs there", folder.path(), e);
         }
         folder.close();
     }

@@ -1,6 +1,7 @@
 package fr.vigie.server.app;
 
 import fr.vigie.camera.CameraId;
+import fr.vigie.camera.MapPoint;
 import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.evaluation.document.Problems;
 import fr.vigie.language.Text;
@@ -9,6 +10,7 @@ import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.config.Configuration;
 import fr.vigie.server.config.ConfigurationReader;
 import fr.vigie.server.config.ConfiguredCamera;
+import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.store.DataFolder;
 import fr.vigie.server.vault.CharterVault;
 import fr.vigie.server.vault.PlaceStanding;
@@ -68,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
                                 read.charter(),
                                 read.listPlans(),
                                 optionsOf(read),
-                                read.acts()),
+                                read.acts(),
+                                placeOf(read)),
                         folder);
         ServingCommand.announce(terminal, read.http().address(), read.http().port());
         ServingCommand.announceFirstStart(
@@ -105,6 +108,14 @@ final class ServeCommand implements Callable<Integer> {
                         new SuspensionFile(read.dataFolder()),
                         ProgramHash::read)
                 .get(Instant.now());
+    }
+
+    private static RegisterPlace placeOf(Configuration read) {
+        Map<CameraId, MapPoint> positions = new HashMap<>();
+        for (ConfiguredCamera camera : read.cameras()) {
+            camera.position().ifPresent(p -> positions.put(camera.plan().camera().id(), p));
+        }
+        return new RegisterPlace(read.town(), positions);
     }
 
     private static Map<CameraId, StreamOptions> optionsOf(Configuration read) {

@@ -8,6 +8,8 @@ import fr.vigie.alert.AnnouncingAlertBook;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
 import fr.vigie.server.access.AccessSettings;
+import fr.vigie.server.register.ExportSecret;
+import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
 import fr.vigie.server.store.SqlAccountBook;
@@ -58,13 +60,13 @@ class Server {
 
     /** Starts it; it runs until the context is closed. */
     static ConfigurableApplicationContext start(
-            ServerSettings settings, Database database, SqlJournal journal) {
-        return application(settings, database, journal).run();
+            ServerSettings settings, Database database, SqlJournal journal, ExportSecret secret) {
+        return application(settings, database, journal, secret).run();
     }
 
     /** The application before its start; a test may add what stands in for real cameras. */
     static SpringApplication application(
-            ServerSettings settings, Database database, SqlJournal journal) {
+            ServerSettings settings, Database database, SqlJournal journal, ExportSecret secret) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
@@ -84,6 +86,7 @@ class Server {
                             beans.registerSingleton("settings", settings);
                             beans.registerSingleton("database", database);
                             beans.registerSingleton("journal", journal);
+                            beans.registerSingleton("exportSecret", secret);
                         });
         return application;
     }
@@ -163,6 +166,7 @@ class Server {
             ServerSettings settings,
             PermissionEngine permissions,
             StandingSource standing,
+            SuspensionFile suspensions,
             SqlAlertBook book,
             SqlJournal journal,
             ObjectProvider<AlertListener> listeners,
@@ -173,6 +177,7 @@ class Server {
                 settings.options(),
                 permissions,
                 standing,
+                suspensions,
                 book,
                 journal,
                 List.of(all),
@@ -188,5 +193,19 @@ class Server {
     @Bean
     MinuteTask sessionRetention(JdbcIndexedSessionRepository sessions) {
         return new MinuteTask("session-retention", sessions::cleanUpExpiredSessions);
+    }
+
+    @Bean
+    RegisterPlace place(ServerSettings settings) {
+        return settings.place();
+    }
+
+    @Bean
+    PlaceLedger placeLedger(
+            ServerSettings settings,
+            StandingSource standing,
+            SqlJournal journal,
+            InstantSource clock) {
+        return new PlaceLedger(settings.dataFolder(), standing, journal, clock);
     }
 }

@@ -5,6 +5,7 @@ import fr.vigie.charter.Charter;
 import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.server.access.AccessSettings;
+import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.vision.stream.StreamOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param plans cameras and their watches
  * @param options how the streams of some cameras are opened; the others as usual
  * @param acts the acts that the configuration names
+ * @param place what the register says of the place
  */
 record ServerSettings(
         AccessSettings.Mode access,
@@ -30,7 +32,8 @@ record ServerSettings(
         Charter charter,
         List<CameraPlan> plans,
         Map<CameraId, StreamOptions> options,
-        List<FiledAct> acts) {
+        List<FiledAct> acts,
+        RegisterPlace place) {
 
     ServerSettings {
         plans = List.copyOf(plans);

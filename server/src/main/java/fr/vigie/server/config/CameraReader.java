@@ -3,6 +3,7 @@ package fr.vigie.server.config;
 import fr.vigie.camera.Camera;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
+import fr.vigie.camera.MapPoint;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.evaluation.document.Names;
 import fr.vigie.evaluation.document.Section;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Reads the cameras of one file, so that it sees two of one name. Not thread-safe. */
 final class CameraReader {
@@ -38,6 +40,7 @@ final class CameraReader {
                     "transport",
                     "decoding",
                     "legal_status",
+                    "position",
                     "watches");
 
     private final SourceReader sources;
@@ -63,6 +66,7 @@ final class CameraReader {
                 section.find("legal_status").flatMap(v -> Names.read(v, LegalStatus.class));
         Transport transport = transport(section, source);
         Decoding decoding = decoding(section);
+        Optional<MapPoint> position = section.find("position").flatMap(CameraReader::position);
         List<Watch> read = watches(section);
         return id.flatMap(i ->
                 source.map(s ->
@@ -76,7 +80,8 @@ final class CameraReader {
                                                 status.orElse(usual(s.kind()))),
                                         read),
                                 transport,
-                                decoding)));
+                                decoding,
+                                position)));
     }
 
     /** Where nothing is stated the most restrictive status counts (requirement R-03). */
@@ -119,6 +124,27 @@ final class CameraReader {
                         "two cameras are called '%s' (already in line %s); change one of the names",
                         text,
                         first));
+        return Optional.empty();
+    }
+
+    /** {@code [48.8709, 2.2257]}: latitude and longitude in degrees. */
+    private static Optional<MapPoint> position(Value value) {
+        List<Value> two = value.list();
+        if (two.size() == 2) {
+            OptionalDouble latitude = two.get(0).number();
+            OptionalDouble longitude = two.get(1).number();
+            if (latitude.isEmpty() || longitude.isEmpty()) {
+                return Optional.empty();
+            }
+            if (Math.abs(latitude.getAsDouble()) <= MapPoint.MOST_LATITUDE
+                    && Math.abs(longitude.getAsDouble()) <= MapPoint.MOST_LONGITUDE) {
+                return Optional.of(new MapPoint(latitude.getAsDouble(), longitude.getAsDouble()));
+            }
+        }
+        value.problem(
+                new Text(
+                        "« position » attend [latitude, longitude] en degrés : [48.8709, 2.2257]",
+                        "'position' takes [latitude, longitude] in degrees: [48.8709, 2.2257]"));
         return Optional.empty();
     }
 

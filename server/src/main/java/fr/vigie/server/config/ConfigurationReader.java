@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 public final class ConfigurationReader {
 
     private static final List<String> KEYS =
-            List.of("charter", "http", "data", "language", "acts", "cameras");
+            List.of("town", "charter", "http", "data", "language", "acts", "cameras");
 
     /**
      * Characters of host names and IP addresses; whether one can listen there shows at the start.
@@ -73,7 +73,8 @@ public final class ConfigurationReader {
                         .map(Locale::of)
                         .orElse(Locale.FRENCH),
                 cameras(root),
-                acts(root, charter.validity().zone()));
+                acts(root, charter.validity().zone()),
+                root.findText("town").orElse(""));
     }
 
     private List<ConfiguredCamera> cameras(Section root) {

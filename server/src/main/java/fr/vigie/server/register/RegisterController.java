@@ -1,24 +1,33 @@
 package fr.vigie.server.register;
 
 import fr.vigie.language.Bundle;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The register as a page in either language and as data. */
+/** The register as a page in either language, as data, and the schema of the data. */
 @Controller
 class RegisterController {
 
     private final RegisterData data;
+    private final RegisterPlace place;
     private final Bundle words = Bundle.of("fr.vigie.server.register.register");
 
-    RegisterController(RegisterData data) {
+    RegisterController(RegisterData data, RegisterPlace place) {
         this.data = data;
+        this.place = place;
     }
 
     @GetMapping("/registre")
@@ -37,11 +46,44 @@ class RegisterController {
         return data.now();
     }
 
+    @GetMapping(value = "/register.schema.json", produces = "application/schema+json")
+    @ResponseBody
+    Resource schema() {
+        return new ClassPathResource("register.schema.json", RegisterController.class);
+    }
+
     private String page(Model model, Locale locale) {
+        Map<String, Object> register = data.now();
         Function<String, String> say = key -> words.get(key).in(locale);
         model.addAttribute("language", locale.getLanguage());
-        model.addAttribute("register", data.now());
+        model.addAttribute("register", register);
         model.addAttribute("say", say);
+        model.addAttribute("time", times(register, locale));
+        RegisterMap map = map(register);
+        model.addAttribute("map", map);
+        model.addAttribute("scale", map.scale(locale));
         return "register/register";
+    }
+
+    /** An instant by the clock of the place: nobody reads the time of Greenwich. */
+    private static Function<String, String> times(Map<String, Object> register, Locale locale) {
+        DateTimeFormatter form =
+                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", locale)
+                        .withZone(ZoneId.of(String.valueOf(register.get("timeZone"))));
+        return at -> form.format(Instant.parse(at));
+    }
+
+    private RegisterMap map(Map<String, Object> register) {
+        List<RegisterMap.Numbered> points = new ArrayList<>();
+        if (register.get("cameras") instanceof List<?> cameras) {
+            for (int i = 0; i < cameras.size(); i++) {
+                int number = i + 1;
+                if (cameras.get(i) instanceof Map<?, ?> camera) {
+                    place.find(String.valueOf(camera.get("id")))
+                            .ifPresent(p -> points.add(new RegisterMap.Numbered(number, p)));
+                }
+            }
+        }
+        return RegisterMap.of(points);
     }
 }

@@ -1,45 +1,53 @@
 package fr.vigie.server.register;
 
+import fr.vigie.act.Act;
+import fr.vigie.act.ActKind;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.DecisionTally;
 import fr.vigie.camera.Camera;
 import fr.vigie.catalogue.EventPage;
 import fr.vigie.charter.Charter;
+import fr.vigie.charter.LegalText;
+import fr.vigie.event.EventType;
 import fr.vigie.event.RefusedCapability;
 import fr.vigie.journal.JournalArchive;
-import fr.vigie.journal.JournalEntry;
-import fr.vigie.journal.PublicEntry;
-import fr.vigie.journal.tree.Checkpoint;
-import fr.vigie.journal.tree.SignedNote;
 import fr.vigie.language.Text;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.permission.Permission;
+import fr.vigie.permission.Permission.Footing;
 import fr.vigie.permission.PermissionEngine;
-import fr.vigie.register.RunHistory;
+import fr.vigie.permission.Standing;
+import fr.vigie.permission.StandingSource;
+import fr.vigie.permission.Suspension;
 import fr.vigie.register.WatchRun;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the register together as the data of {@code register.json} (docs/register.md). Thread-safe.
+ * Puts the register together as the data of {@code register.json} (register.schema.json). Nobody's
+ * account is in it, and no single alert. Thread-safe.
  */
 @Component
 class RegisterData {
 
     /** The name of the form, which changes when a key does. */
-    static final String FORMAT = "vigie-register-1";
-
-    private static final int AT_ONCE = 1000;
+    static final String FORMAT = "vigie-register-2";
 
     private final CameraBoard board;
     private final AlertBook book;
     private final JournalArchive journal;
+    private final RegisterHistory history;
     private final PermissionEngine permissions;
+    private final StandingSource standing;
+    private final RegisterPlace place;
     private final InstantSource clock;
 
     RegisterData(
@@ -47,84 +55,172 @@ class RegisterData {
             AlertBook book,
             JournalArchive journal,
             PermissionEngine permissions,
+            StandingSource standing,
+            RegisterPlace place,
             InstantSource clock) {
         this.board = board;
         this.book = book;
         this.journal = journal;
+        history = new RegisterHistory(journal);
         this.permissions = permissions;
+        this.standing = standing;
+        this.place = place;
         this.clock = clock;
     }
 
     /** The register of now; its runs are those of the entries that its checkpoint covers. */
     Map<String, Object> now() {
-        SignedNote note = journal.checkpoint();
-        long size = Checkpoint.find(note.text()).orElseThrow().size();
+        Instant now = clock.instant();
+        Standing stands = standing.get(now);
+        List<CameraStatus> cameras = board.list();
+        RegisterHistory.Covered covered = history.now();
         Map<String, Object> register = new LinkedHashMap<>();
         register.put("format", FORMAT);
-        register.put("made", clock.instant().toString());
-        register.put("charter", charter(permissions.charter()));
-        register.put("running", running());
-        register.put("cameras", board.list().stream().map(this::camera).toList());
-        register.put("runs", runs(size).stream().map(RegisterData::run).toList());
+        register.put("schema", "register.schema.json");
+        register.put("made", now.toString());
+        register.put("timeZone", permissions.charter().validity().zone().getId());
+        register.put("town", place.town());
+        register.put("charter", charter(permissions.charter(), stands, now));
+        register.put("running", cameras.stream().anyMatch(RegisterData::isRunning));
+        register.put("acts", stands.acts().stream().map(RegisterData::act).toList());
+        register.put("suspensions", suspensions(stands, now));
+        register.put("cameras", cameras.stream().map(c -> camera(c, stands, now)).toList());
+        register.put("runs", covered.runs().stream().map(RegisterData::run).toList());
         register.put(
                 "neverDone", Arrays.stream(RefusedCapability.values()).map(Enum::name).toList());
         register.put("key", journal.firstKey().toString());
-        register.put("checkpoint", note.toString());
+        register.put("checkpoint", covered.checkpoint().toString());
         return register;
     }
 
-    private boolean running() {
-        return board.list().stream()
-                .flatMap(camera -> camera.watches().stream())
-                .anyMatch(watch -> watch.permission().permitted());
+    private static boolean isRunning(CameraStatus camera) {
+        return camera.watches().stream().anyMatch(watch -> watch.permission().permitted());
     }
 
-    private List<WatchRun> runs(long size) {
-        RunHistory history = new RunHistory();
-        for (long at = 0; at < size; at += AT_ONCE) {
-            for (JournalEntry entry : journal.list(at, (int) Math.min(AT_ONCE, size - at))) {
-                PublicEntry.find(entry).ifPresent(history::take);
-            }
-        }
-        return history.list();
-    }
-
-    private static Map<String, Object> charter(Charter charter) {
+    private static Map<String, Object> charter(Charter charter, Standing stands, Instant now) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", charter.id());
         map.put("version", charter.version());
+        charter.fingerprint().ifPresent(hash -> map.put("sha256", hash.hex()));
         map.put("title", both(charter.title()));
         map.put("summary", both(charter.summary()));
         map.put("verified", charter.verification().isPresent());
+        findVerification(charter, stands, now)
+                .ifPresent(day -> map.put("lastVerification", day.toString()));
+        map.put("texts", charter.texts().stream().map(RegisterData::text).toList());
         map.put("evidence", charter.evidence().kind().name());
         map.put("evidenceDays", charter.evidence().keep().toDays());
         return map;
     }
 
-    private Map<String, Object> camera(CameraStatus status) {
+    /** The day of the newest verification: an act about this very charter, or its own note. */
+    private static Optional<Object> findVerification(
+            Charter charter, Standing stands, Instant now) {
+        Optional<Instant> act =
+                stands.acts().stream()
+                        .filter(a -> a.kind() == ActKind.LEGAL_VERIFICATION)
+                        .filter(a -> charter.fingerprint().equals(a.terms().charter()))
+                        .map(a -> a.period().from())
+                        .filter(from -> !from.isAfter(now))
+                        .max(Instant::compareTo);
+        return act.<Object>map(charter.validity()::dayOf)
+                .or(() -> charter.verification().map(v -> v.on()));
+    }
+
+    private static Map<String, Object> text(LegalText text) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("citation", both(text.citation()));
+        map.put("quality", text.quality().letter());
+        map.put("qualityWords", both(text.quality().words()));
+        text.verification().ifPresent(v -> map.put("verifiedOn", v.on().toString()));
+        return map;
+    }
+
+    private static Map<String, Object> act(Act act) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", act.kind().name());
+        map.put("number", act.number());
+        map.put("authority", act.authority());
+        map.put("from", act.period().from().toString());
+        act.period().until().ifPresent(until -> map.put("until", until.toString()));
+        map.put("cameras", act.scope().cameras().stream().map(Object::toString).sorted().toList());
+        map.put("events", act.scope().events().stream().sorted().toList());
+        act.document().ifPresent(hash -> map.put("sha256", hash.hex()));
+        return map;
+    }
+
+    private static List<Map<String, Object>> suspensions(Standing stands, Instant now) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Act act : stands.acts()) {
+            if (act.kind() == ActKind.SUSPENSION) {
+                Map<String, Object> map = suspension(act.number(), act.period().from());
+                map.put("cause", "ACT");
+                map.put("authority", act.authority());
+                map.put("lifted", stands.isLifted(act.number(), act.period().from(), now));
+                all.add(map);
+            }
+        }
+        for (Suspension itself : stands.suspensions()) {
+            Map<String, Object> map = suspension(itself.number(), itself.since());
+            map.put(
+                    "cause",
+                    Suspension.isForPresence(itself.number()) ? "PRESENCE" : "FALSE_ALERTS");
+            map.put("camera", itself.camera().value());
+            map.put("event", itself.event().name());
+            map.put("title", both(EventPage.title(itself.event())));
+            map.put("dismissed", itself.dismissed());
+            map.put("settled", itself.settled());
+            map.put("lifted", stands.isLifted(itself.number(), itself.since(), now));
+            all.add(map);
+        }
+        return all;
+    }
+
+    private static Map<String, Object> suspension(String number, Instant since) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("number", number);
+        map.put("since", since.toString());
+        return map;
+    }
+
+    private Map<String, Object> camera(CameraStatus status, Standing stands, Instant now) {
         Camera camera = status.camera();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", camera.id().value());
         map.put("name", camera.name());
         map.put("place", camera.place());
+        place.find(camera.id().value())
+                .ifPresent(
+                        point -> map.put("position", List.of(point.latitude(), point.longitude())));
         map.put("status", camera.status().name());
         map.put("phase", status.phase().name());
-        map.put("watches", status.watches().stream().map(watch -> watch(camera, watch)).toList());
+        map.put(
+                "watches",
+                status.watches().stream().map(w -> watch(camera, w, stands, now)).toList());
         return map;
     }
 
-    private Map<String, Object> watch(Camera camera, CameraStatus.WatchStatus status) {
+    private Map<String, Object> watch(
+            Camera camera, CameraStatus.WatchStatus status, Standing stands, Instant now) {
+        EventType event = status.watch().event();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", status.watch().id().value());
-        map.put("event", status.watch().event().name());
-        map.put("title", both(EventPage.title(status.watch().event())));
+        map.put("event", event.name());
+        map.put("title", both(EventPage.title(event)));
         map.put("permitted", status.permission().permitted());
-        if (status.permission() instanceof Permission.Refused(var refusal)) {
-            map.put("code", refusal.code());
-            map.put("article", refusal.article());
-            map.put("reason", both(refusal.reason()));
+        switch (status.permission()) {
+            case Permission.Permitted(String _, Footing footing) ->
+                    map.put("footing", footing.name());
+            case Permission.Refused(var refusal) -> {
+                map.put("code", refusal.code());
+                map.put("article", refusal.article());
+                map.put("reason", both(refusal.reason()));
+                map.put("wayOut", both(refusal.wayOut()));
+            }
         }
-        DecisionTally tally = book.tally(camera.id(), status.watch().event());
+        stands.findCalibration(camera.id(), event, now)
+                .ifPresent(act -> map.put("calibration", act.number()));
+        DecisionTally tally = book.tally(camera.id(), event);
         map.put("confirmed", tally.confirmed());
         map.put("dismissed", tally.dismissed());
         map.put("doubt", tally.doubt());

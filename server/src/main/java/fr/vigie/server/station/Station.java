@@ -44,6 +44,7 @@ final class Station implements AutoCloseable {
     private final StationContext context;
     private final WatchPermissions permissions;
     private final Preview preview = new Preview();
+    private final Optional<PresenceWatch> presence;
     private final FaultRecord faults;
 
     // Guarded by this.
@@ -62,6 +63,7 @@ final class Station implements AutoCloseable {
         this.options = options;
         this.context = context;
         permissions = new WatchPermissions(plan, context);
+        presence = context.presence().map(limit -> new PresenceWatch(plan, context, limit));
         faults = new FaultRecord(plan.camera().id(), context.desk());
     }
 
@@ -205,7 +207,8 @@ final class Station implements AutoCloseable {
                             permitted,
                             StreamAnalysis.PICTURES_PER_SECOND,
                             pacer(),
-                            context.rate());
+                            context.rate(),
+                            presence.map(PresenceWatch::begin));
             if (!begin(analysis, stream)) {
                 return Duration.ZERO;
             }
@@ -287,6 +290,9 @@ final class Station implements AutoCloseable {
             if (isMine() && phase != Phase.RUNNING) {
                 show(Phase.RUNNING, Text.NONE);
             }
+        }
+        if (presence.isPresent() && presence.get().look(context.clock().instant())) {
+            checkPermission();
         }
         if (context.keepsStills()) {
             preview.offer(moment);

@@ -2,13 +2,16 @@ package fr.vigie.server.station;
 
 import fr.vigie.camera.Camera;
 import fr.vigie.charter.Evidence;
+import fr.vigie.charter.PresenceLimit;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
+import fr.vigie.permission.SuspensionBook;
 import fr.vigie.vision.analysis.SharedRate;
 import fr.vigie.watch.Watch;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -20,6 +23,7 @@ import java.util.random.RandomGenerator;
  * @param clock what time it is
  * @param random spreads the tries of cameras that fail together
  * @param rate how much of the usual rate the machine can afford, for all cameras alike
+ * @param suspensions what the program suspends by itself
  */
 record StationContext(
         PermissionEngine permissions,
@@ -27,11 +31,17 @@ record StationContext(
         AlertDesk desk,
         InstantSource clock,
         RandomGenerator random,
-        SharedRate rate) {
+        SharedRate rate,
+        SuspensionBook suspensions) {
 
     /** The answer for a watch at an instant, as the place stands then. */
     Permission decide(Camera camera, Watch watch, Instant at) {
         return permissions.decide(camera, watch, at, standing.get(at));
+    }
+
+    /** How often somebody may enter, where the charter wants scenes to be empty. */
+    Optional<PresenceLimit> presence() {
+        return permissions.charter().conditions().presence();
     }
 
     /** Whether the charter lets masked pictures be kept and shown. */

@@ -9,6 +9,7 @@ import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
+import fr.vigie.permission.SuspensionBook;
 import fr.vigie.vision.analysis.SharedRate;
 import fr.vigie.vision.stream.StreamOptions;
 import java.time.Duration;
@@ -50,6 +51,7 @@ public final class Stations implements CameraBoard, AutoCloseable {
      * @param plans the cameras, in the order of the configuration
      * @param options how the streams of some of them are opened; the others by the defaults
      * @param standing how the place stands, asked with each permission
+     * @param suspensions keeps what is suspended because people enter an empty scene
      * @param listeners told of every alert once it is kept
      */
     public Stations(
@@ -57,6 +59,7 @@ public final class Stations implements CameraBoard, AutoCloseable {
             Map<CameraId, StreamOptions> options,
             PermissionEngine permissions,
             StandingSource standing,
+            SuspensionBook suspensions,
             AlertBook book,
             Journal journal,
             List<AlertListener> listeners,
@@ -66,6 +69,7 @@ public final class Stations implements CameraBoard, AutoCloseable {
                 options,
                 permissions,
                 standing,
+                suspensions,
                 book,
                 journal,
                 listeners,
@@ -78,6 +82,7 @@ public final class Stations implements CameraBoard, AutoCloseable {
             Map<CameraId, StreamOptions> options,
             PermissionEngine permissions,
             StandingSource standing,
+            SuspensionBook suspensions,
             AlertBook book,
             Journal journal,
             List<AlertListener> listeners,
@@ -85,7 +90,8 @@ public final class Stations implements CameraBoard, AutoCloseable {
             Duration tick) {
         desk = new AlertDesk(book, journal, listeners);
         StationContext context =
-                new StationContext(permissions, standing, desk, clock, new Random(), rate);
+                new StationContext(
+                        permissions, standing, desk, clock, new Random(), rate, suspensions);
         stations =
                 plans.stream()
                         .map(plan -> new Station(plan, optionsOf(plan, options), context))

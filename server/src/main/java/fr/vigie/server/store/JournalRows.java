@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal as rows: entries, roots of subtrees, checkpoints. Nothing is changed or deleted. */
@@ -75,6 +76,13 @@ final class JournalRows {
     List<JournalEntry> list(long from, int most) {
         return sql.sql("SELECT * FROM journal_entry WHERE entry >= ? ORDER BY entry LIMIT ?")
                 .params(from, most)
+                .query((row, number) -> entryOf(row))
+                .list();
+    }
+
+    List<JournalEntry> listOf(Set<JournalAction> actions) {
+        return sql.sql("SELECT * FROM journal_entry WHERE action IN (:actions) ORDER BY entry")
+                .param("actions", actions.stream().map(Enum::name).toList())
                 .query((row, number) -> entryOf(row))
                 .list();
     }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -188,6 +189,11 @@ public final class SqlJournal implements Journal, JournalArchive {
     @Override
     public long size() {
         return database.read(rows::count);
+    }
+
+    /** The entries of some actions, in their order. */
+    public List<JournalEntry> listOf(Set<JournalAction> actions) {
+        return database.read(() -> rows.listOf(actions));
     }
 
     @Override

@@ -10,6 +10,8 @@ import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.access.FirstStart;
 import fr.vigie.server.console.FakeBoard;
 import fr.vigie.server.console.live.LiveHub;
+import fr.vigie.server.register.ExportSecret;
+import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
 import fr.vigie.server.store.JournalFolder;
@@ -58,7 +60,8 @@ public final class RunningConsole implements AutoCloseable {
                         charter,
                         plans,
                         Map.of(),
-                        acts);
+                        acts,
+                        RegisterPlace.UNNAMED);
         return new RunningConsole(settings, Set.of());
     }
 
@@ -77,7 +80,8 @@ public final class RunningConsole implements AutoCloseable {
                 ShippedCharters.getDefault(),
                 plans,
                 Map.of(),
-                List.of());
+                List.of(),
+                RegisterPlace.UNNAMED);
     }
 
     private RunningConsole(ServerSettings settings, Set<Class<?>> stands) throws Exception {
@@ -87,7 +91,8 @@ public final class RunningConsole implements AutoCloseable {
                 Server.application(
                         settings,
                         database,
-                        SqlJournal.open(database, Clock.systemUTC(), JournalFolder.in(folder)));
+                        SqlJournal.open(database, Clock.systemUTC(), JournalFolder.in(folder)),
+                        new ExportSecret("test"));
         application.addPrimarySources(stands);
         context = application.run();
         context.getBean(Stations.class).startAll();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.camera.Camera;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
+import fr.vigie.camera.MapPoint;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.evaluation.charter.ShippedCharters;
@@ -57,6 +58,7 @@ class ConfigurationReaderTest {
     void every_key_of_the_file_reaches_the_configuration() throws IOException {
         Configuration read =
                 read("""
+                town: Ville de Suresnes
                 charter: site-ferme
                 http: {address: 0.0.0.0, port: 9090}
                 data: /var/lib/vigie
@@ -71,6 +73,7 @@ class ConfigurationReaderTest {
                     transport: udp
                     decoding: everything
                     legal_status: CLOSED_PRIVATE_SITE
+                    position: [48.8709, 2.2257]
                     watches: [{id: w1, event: ABANDONED_OBJECT, parameters: {dwell: 8s}}]
                 """)
                         .orElseThrow();
@@ -112,8 +115,10 @@ class ConfigurationReaderTest {
                                                                                         new Quantity(
                                                                                                 0.4)))))),
                                                 Transport.UDP,
-                                                Decoding.EVERYTHING)),
-                                List.of()));
+                                                Decoding.EVERYTHING,
+                                                Optional.of(new MapPoint(48.8709, 2.2257)))),
+                                List.of(),
+                                "Ville de Suresnes"));
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.vigie.evaluation.charter.ShippedCharters;
+import fr.vigie.journal.ExportVerifier;
 import fr.vigie.journal.JournalAction;
+import fr.vigie.journal.Trust;
 import fr.vigie.language.Text;
 import fr.vigie.law.Requirement;
 import fr.vigie.server.app.RunningConsole;
@@ -73,6 +76,51 @@ class RegisterPageTest {
         assertThat(get("/journal/key")).startsWith("vigie/");
         assertThat(get("/journal/proof/inclusion?index=0&size=3")).contains("\"proof\"");
         assertThat(get("/journal/proof/consistency?from=1&to=3")).contains("\"proof\"");
+    }
+
+    @Test
+    void it_shows_the_charters_hash_local_time_and_a_schema_that_names_every_key()
+            throws Exception {
+        String page = get("/registre");
+        String hash = ShippedCharters.getDefault().fingerprint().orElseThrow().hex();
+        assertThat(page).contains(hash, "Europe/Paris", "Aucun acte", "Aucune suspension");
+        assertThat(page).doesNotContainPattern("\\d{2}:\\d{2}:\\d{2}\\.\\d+Z");
+        ObjectNode register = (ObjectNode) JsonMapper.shared().readTree(get("/register.json"));
+        ObjectNode schema =
+                (ObjectNode)
+                        JsonMapper.shared().readTree(get("/" + register.get("schema").asString()));
+        assertThat(register.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(schema.get("properties").propertyNames());
+        ObjectNode camera = (ObjectNode) schema.at("/properties/cameras/items/properties");
+        assertThat(camera.propertyNames()).containsAll(register.at("/cameras/0").propertyNames());
+    }
+
+    @Requirement("L-03")
+    @Test
+    void the_whole_journal_is_given_to_whoever_has_the_secret_of_this_run_alone() throws Exception {
+        URI address = URI.create(server.address() + "/journal/export.jsonl?actor=dpo&motive=audit");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> refused =
+                    client.send(
+                            HttpRequest.newBuilder(address).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(401);
+            HttpResponse<String> given =
+                    client.send(
+                            HttpRequest.newBuilder(address)
+                                    .header("Authorization", "Bearer test")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(given.statusCode()).isEqualTo(200);
+            assertThat(given.body()).contains("JOURNAL_EXPORTED", "anne", "audit");
+            assertThat(
+                            ExportVerifier.verify(
+                                            Lines.read(
+                                                    given.body().getBytes(StandardCharsets.UTF_8)),
+                                            Trust.NONE)
+                                    .flaw())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -88,6 +88,7 @@ class LiveStationTest {
                         Map.of(GATE, hasty),
                         new PermissionEngine(TestPlans.charter("site-ferme").asDeclared()),
                         StandingSource.NONE,
+                        new MemorySuspensions(),
                         book,
                         book,
                         List.of(),

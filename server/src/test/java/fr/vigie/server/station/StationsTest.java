@@ -104,6 +104,32 @@ class StationsTest {
         assertThat(book.actions()).doesNotContain(JournalAction.ALERT_ON_TRIAL);
     }
 
+    @Requirement("D-07")
+    @Test
+    void somebody_who_enters_a_scene_that_has_to_be_empty_suspends_the_camera() throws Exception {
+        MemorySuspensions suspensions = new MemorySuspensions();
+        Stations stations =
+                new Stations(
+                        List.of(file("yard", walker())),
+                        Map.of(),
+                        new PermissionEngine(TestPlans.withEmptyScene(charter("banc-d-essai"))),
+                        suspensions,
+                        suspensions,
+                        book,
+                        book,
+                        List.of(shown::add),
+                        Clock.systemUTC(),
+                        TICK);
+        opened.add(stations);
+        stations.startAll();
+        CameraStatus refused = await(stations, "yard", s -> s.phase() == Phase.REFUSED);
+        assertThat(refused.watches().getFirst().permission())
+                .isInstanceOfSatisfying(
+                        Permission.Refused.class,
+                        answer -> assertThat(answer.refusal().code()).isEqualTo("CH-MTP-3"));
+        assertThat(book.actions()).contains(JournalAction.WATCH_SUSPENDED);
+    }
+
     @Test
     void a_file_that_begins_again_raises_nothing_by_itself() throws Exception {
         Stations stations = start(charter("banc-d-essai"), file("yard", quiet(2)));
@@ -264,6 +290,7 @@ class StationsTest {
                         Map.of(),
                         new PermissionEngine(charter),
                         StandingSource.NONE,
+                        new MemorySuspensions(),
                         book,
                         book,
                         List.of(first, shown::add),

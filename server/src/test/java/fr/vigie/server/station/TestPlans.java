@@ -7,6 +7,8 @@ import fr.vigie.camera.SourceAddress;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.Conditions;
 import fr.vigie.charter.Evidence;
+import fr.vigie.charter.Guard;
+import fr.vigie.charter.PresenceLimit;
 import fr.vigie.charter.Probation;
 import fr.vigie.charter.RefusalGround;
 import fr.vigie.charter.RefusalRule;
@@ -23,6 +25,7 @@ import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +76,32 @@ final class TestPlans {
         return ShippedCharters.find(id).orElseThrow();
     }
 
+    /** A charter that suspends a camera with the first who enters, in Montpellier's words. */
+    static Charter withEmptyScene(Charter charter) {
+        List<RefusalRule> refusals = new ArrayList<>(charter.refusals());
+        refusals.add(charter("montpellier-2022").getRefusal(RefusalGround.GUARD));
+        return new Charter(
+                charter.id(),
+                charter.version(),
+                charter.title(),
+                charter.summary(),
+                charter.texts(),
+                charter.verification(),
+                charter.scope(),
+                charter.declaredStatus(),
+                charter.evidence(),
+                charter.validity(),
+                charter.documents(),
+                refusals,
+                new Conditions(
+                        Set.of(Guard.EMPTY_SCENE),
+                        Probation.NONE,
+                        Optional.empty(),
+                        Optional.of(new PresenceLimit(1, Duration.ofHours(1)))),
+                charter.basis(),
+                charter.fingerprint());
+    }
+
     /** A charter that makes this of a missing calibration. */
     static Charter with(Charter charter, Probation.Calibration calibration) {
         return new Charter(
@@ -89,7 +118,10 @@ final class TestPlans {
                 charter.documents(),
                 charter.refusals(),
                 new Conditions(
-                        Set.of(), new Probation(calibration, Optional.empty()), Optional.empty()),
+                        Set.of(),
+                        new Probation(calibration, Optional.empty()),
+                        Optional.empty(),
+                        Optional.empty()),
                 charter.basis(),
                 charter.fingerprint());
     }

@@ -10,6 +10,7 @@ import fr.vigie.vision.scene.Scene;
 import fr.vigie.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class CameraAnalysis {
 
     private final Scene scene;
+    private final Optional<EmptySceneGuard> guard;
     private final List<Detector> detectors;
     private final List<Tally> tallies;
     private final List<EpisodeChange> changes = new ArrayList<>();
@@ -33,7 +35,7 @@ public final class CameraAnalysis {
      *     detect, or drawn in a way that its event type does not know
      */
     public CameraAnalysis(List<Watch> watches, int width, int height) {
-        this(watches, List.of(), width, height);
+        this(watches, List.of(), width, height, Optional.empty());
     }
 
     /**
@@ -44,6 +46,20 @@ public final class CameraAnalysis {
      * @throws IllegalArgumentException as the other constructor
      */
     public CameraAnalysis(List<Watch> watches, List<Tally> tallies, int width, int height) {
+        this(watches, tallies, width, height, Optional.empty());
+    }
+
+    /**
+     * @param guard drops pictures before any detector sees them; one of its own for each stream
+     * @throws IllegalArgumentException as the other constructors
+     */
+    public CameraAnalysis(
+            List<Watch> watches,
+            List<Tally> tallies,
+            int width,
+            int height,
+            Optional<EmptySceneGuard> guard) {
+        this.guard = guard;
         detectors = watches.stream().map(Detector::of).toList();
         this.tallies = List.copyOf(tallies);
         scene =
@@ -71,6 +87,9 @@ public final class CameraAnalysis {
 
     private List<EpisodeChange> detect(Frame frame) {
         changes.clear();
+        if (guard.isPresent() && guard.get().takesOut(scene, frame.time())) {
+            return List.of();
+        }
         for (Detector detector : detectors) {
             detector.observe(scene, frame.time(), changes::add);
         }

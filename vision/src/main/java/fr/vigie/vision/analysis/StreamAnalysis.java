@@ -82,10 +82,25 @@ public final class StreamAnalysis {
             double picturesPerSecond,
             Pacer pacer,
             SharedRate rate) {
+        this(stream, watches, picturesPerSecond, pacer, rate, Optional.empty());
+    }
+
+    /**
+     * An analysis under a charter that wants the scene to be empty.
+     *
+     * @param guard drops pictures before any detector sees them; one of its own for each stream
+     */
+    public StreamAnalysis(
+            PictureStream stream,
+            List<Watch> watches,
+            double picturesPerSecond,
+            Pacer pacer,
+            SharedRate rate,
+            Optional<EmptySceneGuard> guard) {
         this.stream = stream;
         this.pacer = pacer;
         frame = Frame.sizeFor(stream.info().width(), stream.info().height());
-        analysis = new CameraAnalysis(watches, frame.width(), frame.height());
+        analysis = new CameraAnalysis(watches, List.of(), frame.width(), frame.height(), guard);
         this.rate = rate;
         decimation = new Decimation(picturesPerSecond);
         relief = new Decimation(picturesPerSecond);

@@ -22,7 +22,7 @@ class FireEpisodesTest {
     }
 
     /** Tongues of fire side by side, each with a height and brightness of its own. */
-    private static void burn(Stage stage, Random random, double x, double y, int tongues) {
+    static void burn(Stage stage, Random random, double x, double y, int tongues) {
         for (int i = 0; i < tongues; i++) {
             double high = 14 + random.nextInt(18);
             double left = x + i * 5 + random.nextInt(3) - 1;

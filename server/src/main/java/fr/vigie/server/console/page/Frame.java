@@ -13,6 +13,7 @@ import java.util.List;
  * @param running how many cameras can be stopped
  * @param now the server's time in ISO 8601, from which ages are counted
  * @param path the address of the page, to come back to
+ * @param notices acts that soon end or have ended lately, one sentence each
  */
 public record Frame(
         String language,
@@ -22,9 +23,11 @@ public record Frame(
         List<String> charters,
         int running,
         String now,
-        String path) {
+        String path,
+        List<String> notices) {
 
     public Frame {
         charters = List.copyOf(charters);
+        notices = List.copyOf(notices);
     }
 }

@@ -1,14 +1,18 @@
 package fr.vigie.server.console.page;
 
 import fr.vigie.access.Right;
+import fr.vigie.act.Deadline;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.permission.Permission;
+import fr.vigie.permission.StandingSource;
 import fr.vigie.server.console.wording.Wording;
 import fr.vigie.server.console.wording.Words;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +25,21 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class FrameAdvice {
 
+    private static final Duration LATELY = Duration.ofDays(30);
+
     private final AlertBook book;
     private final CameraBoard board;
     private final InstantSource clock;
     private final Wording wording;
+    private final StandingSource standing;
 
-    FrameAdvice(AlertBook book, CameraBoard board, InstantSource clock, Wording wording) {
+    FrameAdvice(
+            AlertBook book,
+            CameraBoard board,
+            InstantSource clock,
+            Wording wording,
+            StandingSource standing) {
+        this.standing = standing;
         this.book = book;
         this.board = board;
         this.clock = clock;
@@ -49,7 +62,23 @@ class FrameAdvice {
                 charters(cameras),
                 (int) cameras.stream().filter(FrameAdvice::runs).count(),
                 clock.instant().toString(),
-                pathOf(request));
+                pathOf(request),
+                notices(words));
+    }
+
+    /** What ends within 30 days, or has ended within the last 30: older ends are history. */
+    private List<String> notices(Words words) {
+        Instant now = clock.instant();
+        return Deadline.of(standing.get(now).acts(), now).stream()
+                .filter(deadline -> deadline.end().isAfter(now.minus(LATELY)))
+                .map(deadline ->
+                        words.say(
+                                "notice." + deadline.notice().name(),
+                                words.say("act", deadline.act().kind())
+                                        + " "
+                                        + deadline.act().number(),
+                                words.dayAndTime(deadline.end())))
+                .toList();
     }
 
     /** The address that shows this page again; an error page stands for the one asked for. */
