@@ -1,10 +1,14 @@
 package fr.vigie.vision.analysis;
 
 import fr.vigie.operation.CameraFault;
+import fr.vigie.look.LookPolicy;
+import fr.vigie.look.SecondLook;
 import fr.vigie.operation.Laziness;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.sighting.EpisodeChange;
+import fr.vigie.sighting.Sighting;
 import fr.vigie.time.MediaTime;
+import fr.vigie.vision.frame.ColourPicture;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MaskedStill;
 import fr.vigie.vision.health.CameraHealth;
@@ -17,6 +21,7 @@ import fr.vigie.watch.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,7 +46,8 @@ public final class StreamAnalysis {
     private final KeyFrameChange keyFrames;
     private final CameraHealth health;
     private final Pacer pacer;
-    private final Moment moment = new MomentOfNow();
+    private final Reviewer reviewer;
+    private final MomentOfNow moment = new MomentOfNow();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicLong analysed = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
@@ -82,7 +88,23 @@ public final class StreamAnalysis {
             double picturesPerSecond,
             Pacer pacer,
             SharedRate rate) {
+        this(stream, watches, picturesPerSecond, pacer, rate, Reviewer.NONE);
+    }
+
+    /**
+     * An analysis whose candidates are looked at a second time.
+     *
+     * @param reviewer of this stream alone
+     */
+    public StreamAnalysis(
+            PictureStream stream,
+            List<Watch> watches,
+            double picturesPerSecond,
+            Pacer pacer,
+            SharedRate rate,
+            Reviewer reviewer) {
         this.stream = stream;
+        this.reviewer = reviewer;
         this.pacer = pacer;
         frame = Frame.sizeFor(stream.info().width(), stream.info().height());
         analysis = new CameraAnalysis(watches, frame.width(), frame.height());
@@ -121,6 +143,8 @@ public final class StreamAnalysis {
                 return Ending.STOPPED;
             }
             throw e;
+        } finally {
+            reviewer.onEnd();
         }
     }
 
@@ -147,6 +171,7 @@ public final class StreamAnalysis {
         Optional<CameraFault> wrong = health.observe(frame);
         analyseNanos.addAndGet(ThreadWork.nanos() - start);
         analysed.incrementAndGet();
+        reviewer.onPicture(moment);
         listener.onPicture(moment);
         if (!wrong.equals(fault)) {
             fault = wrong;
@@ -218,7 +243,7 @@ public final class StreamAnalysis {
                 analyseNanos.get() / 1e9);
     }
 
-    private final class MomentOfNow implements Moment {
+    private final class MomentOfNow implements Moment, View {
         @Override
         public MediaTime time() {
             return frame.time();
@@ -227,6 +252,17 @@ public final class StreamAnalysis {
         @Override
         public MaskedStill still() {
             return MaskedStill.of(stream.copyColour(MaskedStill.LARGEST_WIDTH), analysis.moving());
+        }
+
+        @Override
+        public ColourPicture copy(int largestWidth) {
+            return stream.copyColour(largestWidth);
+        }
+
+        @Override
+        public CompletableFuture<Optional<SecondLook>> secondLook(
+                Watch watch, Sighting sighting, LookPolicy policy) {
+            return reviewer.review(watch, sighting, policy, this);
         }
     }
 }
