@@ -52,7 +52,10 @@ public final class Inspection implements Shipped.Visitor {
     private static final Set<String> MAY_CONNECT =
             Set.of(
                     // Asks a register's own address, given on the command line.
-                    "fr.vigie.server.app.RegisterSource");
+                    "fr.vigie.server.app.RegisterSource",
+                    // Fetches a model pack when somebody types "model add".
+                    "fr.vigie.server.model.Download",
+                    "fr.vigie.server.model.Proxies");
 
     private final List<String> columns;
     private final Map<String, Integer> natives = new TreeMap<>();

@@ -54,6 +54,10 @@ final class ServeCommand implements Callable<Integer> {
         Configuration read =
                 ConfigurationReader.read(config, System.getenv(), problems)
                         .orElseThrow(() -> FailureOf.problems(problems));
+        Optional<LookSettings> look =
+                read.look().isPresent()
+                        ? Optional.of(LookSettings.of(read.look().get(), read.charter()))
+                        : Optional.empty();
         warnOfNetwork(read.http().address());
         DataFolder folder = RunningServer.openFolder(read.dataFolder());
         check(read, folder);
@@ -66,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
                                 read.charter(),
                                 read.listPlans(),
                                 optionsOf(read),
-                                read.acts()),
+                                read.acts(),
+                                look),
                         folder);
         ServingCommand.announce(terminal, read.http().address(), read.http().port());
         ServingCommand.runUntilStopped(server);

@@ -8,6 +8,7 @@ import fr.vigie.vision.stream.StreamOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the server is started with, from whichever command and file.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param plans cameras and their watches
  * @param options how the streams of some cameras are opened; the others as usual
  * @param acts the acts that the configuration names
+ * @param look the second look: its pack and on what it runs; empty where there is none
  */
 record ServerSettings(
         String address,
@@ -27,7 +29,20 @@ record ServerSettings(
         Charter charter,
         List<CameraPlan> plans,
         Map<CameraId, StreamOptions> options,
-        List<FiledAct> acts) {
+        List<FiledAct> acts,
+        Optional<LookSettings> look) {
+
+    /** Settings without a second look. */
+    ServerSettings(
+            String address,
+            int port,
+            Path dataFolder,
+            Charter charter,
+            List<CameraPlan> plans,
+            Map<CameraId, StreamOptions> options,
+            List<FiledAct> acts) {
+        this(address, port, dataFolder, charter, plans, options, acts, Optional.empty());
+    }
 
     ServerSettings {
         plans = List.copyOf(plans);

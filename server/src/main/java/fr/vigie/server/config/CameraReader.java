@@ -11,10 +11,12 @@ import fr.vigie.evaluation.document.WatchEntry;
 import fr.vigie.evaluation.document.WatchReader;
 import fr.vigie.language.NearestName;
 import fr.vigie.language.Text;
+import fr.vigie.look.LookPolicy;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.vision.stream.StreamOptions.Decoding;
 import fr.vigie.vision.stream.StreamOptions.Transport;
 import fr.vigie.watch.Watch;
+import fr.vigie.watch.WatchId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,8 +42,11 @@ final class CameraReader {
                     "legal_status",
                     "watches");
 
+    private static final String LOOK = "look";
+
     private final SourceReader sources;
-    private final WatchReader watches = new WatchReader();
+    private final WatchReader watches = new WatchReader(LOOK);
+    private final Map<WatchId, LookPolicy> looks = new HashMap<>();
     private final Map<String, Integer> idLines = new HashMap<>();
     private final Map<String, Integer> nameLines = new HashMap<>();
 
@@ -64,6 +69,8 @@ final class CameraReader {
         Transport transport = transport(section, source);
         Decoding decoding = decoding(section);
         List<Watch> read = watches(section);
+        Map<WatchId, LookPolicy> policies = Map.copyOf(looks);
+        looks.clear();
         return id.flatMap(i ->
                 source.map(s ->
                         new ConfiguredCamera(
@@ -74,7 +81,8 @@ final class CameraReader {
                                                 place,
                                                 s,
                                                 status.orElse(usual(s.kind()))),
-                                        read),
+                                        read,
+                                        policies),
                                 transport,
                                 decoding)));
     }
@@ -143,11 +151,22 @@ final class CameraReader {
                 .orElse(Decoding.LAZY);
     }
 
+    /** How much the second look of a watch weighs, where its entry says so. */
+    private static Optional<LookPolicy> look(Value entry) {
+        return entry.freeSection()
+                .flatMap(section -> section.find(LOOK))
+                .flatMap(value -> Names.read(value, List.of("off", "advise", "require")))
+                .map(word -> LookPolicy.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
     private List<Watch> watches(Section section) {
         List<Watch> read = new ArrayList<>();
         List<Value> items = section.require("watches").map(Value::list).orElse(List.of());
         items.forEach(
-                item -> watches.readBuilt(item).map(WatchEntry.Ready::watch).ifPresent(read::add));
+                item -> watches.readBuilt(item).map(WatchEntry.Ready::watch).ifPresent(watch -> {
+                    read.add(watch);
+                    look(item).ifPresent(policy -> looks.put(watch.id(), policy));
+                }));
         return read;
     }
 }

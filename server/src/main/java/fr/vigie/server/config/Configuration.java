@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param language the language of messages and the console's first language
  * @param cameras the cameras, in the order of the file
  * @param acts the acts that the file names
+ * @param look the second look; empty where the file has none
  */
 public record Configuration(
         Charter charter,
@@ -34,7 +35,8 @@ public record Configuration(
         Path dataFolder,
         Locale language,
         List<ConfiguredCamera> cameras,
-        List<FiledAct> acts) {
+        List<FiledAct> acts,
+        Optional<LookChoice> look) {
 
     public Configuration {
         cameras = List.copyOf(cameras);

@@ -205,14 +205,15 @@ final class Station implements AutoCloseable {
                             permitted,
                             StreamAnalysis.PICTURES_PER_SECOND,
                             pacer(),
-                            context.rate());
+                            context.rate(),
+                            context.looks().open());
             if (!begin(analysis, stream)) {
                 return Duration.ZERO;
             }
             try {
                 analysis.run(
                         new AlertMaker(
-                                plan.camera(),
+                                plan,
                                 permitted,
                                 permissions,
                                 context,

@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
  * @param clock what time it is
  * @param random spreads the tries of cameras that fail together
  * @param rate how much of the usual rate the machine can afford, for all cameras alike
+ * @param looks who looks a second time, and how much that weighs
  */
 record StationContext(
         PermissionEngine permissions,
@@ -27,7 +28,8 @@ record StationContext(
         AlertDesk desk,
         InstantSource clock,
         RandomGenerator random,
-        SharedRate rate) {
+        SharedRate rate,
+        LookSource looks) {
 
     /** The answer for a watch at an instant, as the place stands then. */
     Permission decide(Camera camera, Watch watch, Instant at) {

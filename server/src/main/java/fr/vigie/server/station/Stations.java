@@ -51,6 +51,7 @@ public final class Stations implements CameraBoard, AutoCloseable {
      * @param options how the streams of some of them are opened; the others by the defaults
      * @param standing how the place stands, asked with each permission
      * @param listeners told of every alert once it is kept
+     * @param looks who looks a second time; closed by its owner, after the stations
      */
     public Stations(
             List<CameraPlan> plans,
@@ -60,7 +61,8 @@ public final class Stations implements CameraBoard, AutoCloseable {
             AlertBook book,
             Journal journal,
             List<AlertListener> listeners,
-            InstantSource clock) {
+            InstantSource clock,
+            LookSource looks) {
         this(
                 plans,
                 options,
@@ -70,6 +72,7 @@ public final class Stations implements CameraBoard, AutoCloseable {
                 journal,
                 listeners,
                 clock,
+                looks,
                 PERMISSION_TICK);
     }
 
@@ -82,10 +85,11 @@ public final class Stations implements CameraBoard, AutoCloseable {
             Journal journal,
             List<AlertListener> listeners,
             InstantSource clock,
+            LookSource looks,
             Duration tick) {
         desk = new AlertDesk(book, journal, listeners);
         StationContext context =
-                new StationContext(permissions, standing, desk, clock, new Random(), rate);
+                new StationContext(permissions, standing, desk, clock, new Random(), rate, looks);
         stations =
                 plans.stream()
                         .map(plan -> new Station(plan, optionsOf(plan, options), context))

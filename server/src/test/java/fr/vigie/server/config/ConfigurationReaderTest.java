@@ -113,7 +113,8 @@ class ConfigurationReaderTest {
                                                                                                 0.4)))))),
                                                 Transport.UDP,
                                                 Decoding.EVERYTHING)),
-                                List.of()));
+                                List.of(),
+                                Optional.empty()));
     }
 
     @Test

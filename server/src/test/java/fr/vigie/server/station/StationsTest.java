@@ -268,6 +268,7 @@ class StationsTest {
                         book,
                         List.of(first, shown::add),
                         clock,
+                        LookSource.NONE,
                         TICK);
         opened.add(stations);
         stations.startAll();

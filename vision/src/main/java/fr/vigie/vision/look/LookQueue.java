@@ -1,5 +1,6 @@
 package fr.vigie.vision.look;
 
+import fr.vigie.look.LookCounters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

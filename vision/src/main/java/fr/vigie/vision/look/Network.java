@@ -137,9 +137,8 @@ public final class Network implements Looker {
     }
 
     private static Tensor read(String name, Optional<ai.onnxruntime.OnnxValue> value) {
-        if (value.isPresent()
-                && value.get() instanceof OnnxTensor tensor
-                && tensor.getFloatBuffer() instanceof FloatBuffer floats) {
+        if (value.isPresent() && value.get() instanceof OnnxTensor tensor) {
+            FloatBuffer floats = tensor.getFloatBuffer();
             float[] values = new float[floats.remaining()];
             floats.get(values);
             int[] shape =

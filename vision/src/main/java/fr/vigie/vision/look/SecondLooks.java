@@ -1,8 +1,11 @@
 package fr.vigie.vision.look;
 
+import fr.vigie.look.LookBoard;
+import fr.vigie.look.LookCounters;
 import fr.vigie.vision.analysis.Reviewer;
 import fr.vigie.vision.look.pack.ModelPack;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +17,7 @@ import java.util.function.LongSupplier;
  * queue (which owns the network) and the timer of the candidates' deadlines, and closes the timer
  * first; candidates that still wait go out without a look.
  */
-public final class SecondLooks implements AutoCloseable {
+public final class SecondLooks implements LookBoard, AutoCloseable {
 
     /** A candidate waits no longer for its second look. */
     public static final Duration LONGEST_WAIT = Duration.ofMillis(1_500);
@@ -59,9 +62,14 @@ public final class SecondLooks implements AutoCloseable {
         return new CameraLook(this, Duration.ZERO);
     }
 
-    /** What was done so far. */
+    @Override
     public LookCounters counters() {
         return queue.counters(candidates.get(), unlooked.get());
+    }
+
+    @Override
+    public Optional<String> findPack() {
+        return Optional.of(pack.manifest().title());
     }
 
     LookQueue queue() {

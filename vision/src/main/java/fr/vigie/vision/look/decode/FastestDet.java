@@ -44,9 +44,11 @@ record FastestDet(ClassMap classes, int width, int height) implements Decoder {
     }
 
     private void read(float[] values, int at, int cell, int best, double score, List<Found> found) {
+        int column = cell % across();
+        int row = cell / across();
         int plane = across() * down();
-        double x = (Math.tanh(values[at + plane]) + cell % across()) / across();
-        double y = (Math.tanh(values[at + 2 * plane]) + cell / across()) / down();
+        double x = (Math.tanh(values[at + plane]) + column) / across();
+        double y = (Math.tanh(values[at + 2 * plane]) + row) / down();
         double w = Strides.sigmoid(values[at + 3 * plane]);
         double h = Strides.sigmoid(values[at + 4 * plane]);
         classes.find(best)

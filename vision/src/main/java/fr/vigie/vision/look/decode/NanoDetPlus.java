@@ -26,8 +26,8 @@ record NanoDetPlus(ClassMap classes, int width, int height) implements Decoder {
             int across = Strides.cells(width, stride);
             int cells = across * Strides.cells(height, stride);
             for (int cell = 0; cell < cells; cell++, row += classes.size() + Distances.VALUES) {
-                double x = (double) (cell % across) * stride;
-                double y = (double) (cell / across) * stride;
+                int x = cell % across * stride;
+                int y = cell / across * stride;
                 AnchorRow.read(classes, values, row, row + classes.size(), x, y, stride)
                         .ifPresent(found::add);
             }

@@ -33,14 +33,16 @@ record PicoDet(ClassMap classes, int width, int height) implements Decoder {
             int stride = STRIDES[level];
             int across = Strides.cells(width, stride);
             for (int cell = 0; cell < across * Strides.cells(height, stride); cell++) {
+                int column = cell % across;
+                int row = cell / across;
                 AnchorRow.read(
                                 classes,
                                 scores.values(),
                                 scores.start(item) + cell * classes.size(),
                                 boxes.values(),
                                 boxes.start(item) + cell * Distances.VALUES,
-                                (cell % across + 0.5) * stride,
-                                (cell / across + 0.5) * stride,
+                                (column + 0.5) * stride,
+                                (row + 0.5) * stride,
                                 stride)
                         .ifPresent(found::add);
             }

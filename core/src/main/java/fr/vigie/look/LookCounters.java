@@ -1,4 +1,4 @@
-package fr.vigie.vision.look;
+package fr.vigie.look;
 
 /**
  * What the second look has done so far. All but {@code waiting} only grow.
