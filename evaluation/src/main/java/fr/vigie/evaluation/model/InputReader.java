@@ -47,14 +47,13 @@ final class InputReader {
                         .map(word -> Order.valueOf(word.toUpperCase(Locale.ROOT)));
         Optional<Fit> fit =
                 section.require("fit")
-                        .flatMap(
-                                v ->
-                                        Names.read(
-                                                v,
-                                                List.of(
-                                                        "letterbox-top-left",
-                                                        "letterbox-centre",
-                                                        "stretch")))
+                        .flatMap(v ->
+                                Names.read(
+                                        v,
+                                        List.of(
+                                                "letterbox-top-left",
+                                                "letterbox-centre",
+                                                "stretch")))
                         .map(word -> Fit.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
         int pad = section.find("pad").map(v -> v.whole(0, 255).orElse(0)).orElse(114);
         double scale = section.find("scale").map(v -> v.number().orElse(1)).orElse(1.0);

@@ -135,12 +135,11 @@ public final class ManifestReader {
         Optional<Value> value = root.require(key);
         Optional<String> text = value.flatMap(Value::text);
         if (text.isPresent() && !form.matcher(text.get()).matches()) {
-            value.ifPresent(
-                    v ->
-                            v.problem(
-                                    new Text(
-                                            "« " + key + " » attend " + words.fr(),
-                                            "'" + key + "' takes " + words.en())));
+            value.ifPresent(v ->
+                    v.problem(
+                            new Text(
+                                    "« " + key + " » attend " + words.fr(),
+                                    "'" + key + "' takes " + words.en())));
             return Optional.empty();
         }
         return text;
@@ -171,15 +170,12 @@ public final class ManifestReader {
     private Map<String, LookClass> classes() {
         Map<String, LookClass> classes = new LinkedHashMap<>();
         Optional<Section> section = root.require("classes").flatMap(Value::freeSection);
-        section.ifPresent(
-                s ->
-                        s.keys()
-                                .forEach(
-                                        label ->
-                                                s.find(label)
-                                                        .flatMap(v -> Names.read(v, LookClass.class))
-                                                        .ifPresent(
-                                                                what -> classes.put(label, what))));
+        section.ifPresent(s ->
+                s.keys()
+                        .forEach(label ->
+                                s.find(label)
+                                        .flatMap(v -> Names.read(v, LookClass.class))
+                                        .ifPresent(what -> classes.put(label, what))));
         return classes;
     }
 
@@ -196,8 +192,7 @@ public final class ManifestReader {
     private static Optional<Expected> expected(Section section) {
         Optional<LookClass> what =
                 section.require("class").flatMap(v -> Names.read(v, LookClass.class));
-        double least =
-                section.require("least").map(v -> v.number().orElse(0)).orElse(0.0);
+        double least = section.require("least").map(v -> v.number().orElse(0)).orElse(0.0);
         List<Value> sides = section.require("box").map(Value::list).orElse(List.of());
         double[] box = sides.stream().mapToDouble(v -> v.number().orElse(0)).toArray();
         if (box.length != 4 || box[0] >= box[2] || box[1] >= box[3]) {

@@ -31,8 +31,7 @@ public final class PackReader {
      * @param allowed the classes that the place's charter lets a network look for
      * @param problems of the manifest's file
      */
-    public static Optional<ModelPack> read(
-            Path folder, Set<LookClass> allowed, Problems problems) {
+    public static Optional<ModelPack> read(Path folder, Set<LookClass> allowed, Problems problems) {
         Optional<byte[]> manifest = bytes(folder.resolve(MANIFEST), LARGEST_MANIFEST, problems);
         Optional<byte[]> model = bytes(folder.resolve(MODEL), Admission.LARGEST_FILE, problems);
         if (manifest.isEmpty() || model.isEmpty()) {
@@ -51,11 +50,10 @@ public final class PackReader {
         return switch (Admission.decide(read.get().manifest(), model, allowed)) {
             case Admission.Answer.Admitted(ModelPack pack) -> Optional.of(pack);
             case Admission.Answer.Refused(var objections) -> {
-                objections.forEach(
-                        objection ->
-                                problems.add(
-                                        read.get().lines().getOrDefault(objection.key(), 0),
-                                        objection.sentence()));
+                objections.forEach(objection ->
+                        problems.add(
+                                read.get().lines().getOrDefault(objection.key(), 0),
+                                objection.sentence()));
                 yield Optional.empty();
             }
         };
@@ -70,8 +68,7 @@ public final class PackReader {
                         0,
                         Text.format(
                                 "le fichier %s manque dans ce dossier (un lien ne compte pas)",
-                                "file %s is missing in this folder (a link does not count)",
-                                name));
+                                "file %s is missing in this folder (a link does not count)", name));
                 return Optional.empty();
             }
             if (Files.size(file) > largest) {

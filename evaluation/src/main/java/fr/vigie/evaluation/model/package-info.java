@@ -1,6 +1,6 @@
 /**
- * Model packs as files: the manifest ({@code model.yaml}), the folder, and the known picture on which
- * an installed network is tried. Nothing is fetched here and nothing written.
+ * Model packs as files: the manifest ({@code model.yaml}), the folder, and the known picture on
+ * which an installed network is tried. Nothing is fetched here and nothing written.
  */
 @NullMarked
 package fr.vigie.evaluation.model;

@@ -159,8 +159,7 @@ public final class ClipReplay {
                             asked.computeIfAbsent(watch.id(), _ -> new LinkedHashMap<>())
                                     .put(
                                             sighting.episode(),
-                                            moment.secondLook(
-                                                    watch, sighting, LookPolicy.REQUIRE));
+                                            moment.secondLook(watch, sighting, LookPolicy.REQUIRE));
                         });
             }
         }
@@ -168,18 +167,12 @@ public final class ClipReplay {
         /** After the end: every verdict is there, or comes at once. */
         Map<WatchId, Map<Long, SecondLook>> looks() {
             Map<WatchId, Map<Long, SecondLook>> looks = new HashMap<>();
-            asked.forEach(
-                    (watch, episodes) ->
-                            episodes.forEach(
-                                    (episode, verdict) ->
-                                            verdict.join()
-                                                    .ifPresent(
-                                                            look ->
-                                                                    looks.computeIfAbsent(
-                                                                                    watch,
-                                                                                    _ ->
-                                                                                            new HashMap<>())
-                                                                            .put(episode, look))));
+            asked.forEach((watch, episodes) ->
+                    episodes.forEach((episode, verdict) ->
+                            verdict.join()
+                                    .ifPresent(look ->
+                                            looks.computeIfAbsent(watch, _ -> new HashMap<>())
+                                                    .put(episode, look))));
             return looks;
         }
 

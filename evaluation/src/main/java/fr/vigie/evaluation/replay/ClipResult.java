@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param changes what the detectors said, in order
  * @param cost what it cost
  * @param alerts a picture of each alert, by watch and episode; not of all where there are very many
- * @param looks what the second look said of alerts, by watch and episode; none where nobody was asked
+ * @param looks what the second look said of alerts, by watch and episode; none where nobody was
+ *     asked
  * @param moments a picture from the middle of each episode of the truth, by watch and episode
  */
 public record ClipResult(
@@ -45,11 +46,10 @@ public record ClipResult(
     /** The changes that remain where every watch requires the second look. */
     public List<EpisodeChange> listRequired() {
         return changes.stream()
-                .filter(
-                        change ->
-                                findLook(change.watch(), change.episode())
-                                        .filter(SecondLook::drops)
-                                        .isEmpty())
+                .filter(change ->
+                        findLook(change.watch(), change.episode())
+                                .filter(SecondLook::drops)
+                                .isEmpty())
                 .toList();
     }
 

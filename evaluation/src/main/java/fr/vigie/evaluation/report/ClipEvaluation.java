@@ -34,9 +34,7 @@ public record ClipEvaluation(
 
     private static List<WatchScore> scores(ClipResult result, List<EpisodeChange> changes) {
         List<AlertSpan> alerts = AlertSpan.listOf(changes);
-        return result.clip().watches().stream()
-                .map(watch -> WatchScore.of(watch, alerts))
-                .toList();
+        return result.clip().watches().stream().map(watch -> WatchScore.of(watch, alerts)).toList();
     }
 
     /** The scores with the second look, with the time that each was watched for. */

@@ -183,12 +183,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private void keepMeasurements(Evaluation evaluation, String id) throws CommandFailure {
         String sha256 = modelHash;
         List<Measurements.Line> lines = new ArrayList<>();
-        evaluation.look().ifPresent(look -> {
-            for (EventScore off : evaluation.events()) {
-                look.events().stream()
-                        .filter(with -> with.event() == off.event())
-                        .forEach(
-                                with ->
+        evaluation
+                .look()
+                .ifPresent(look -> {
+                    for (EventScore off : evaluation.events()) {
+                        look.events().stream()
+                                .filter(with -> with.event() == off.event())
+                                .forEach(with ->
                                         lines.add(
                                                 new Measurements.Line(
                                                         new CameraId(id),
@@ -198,8 +199,8 @@ final class EvaluateCommand implements Callable<Integer> {
                                                         with.found(),
                                                         off.falseAlerts(),
                                                         with.falseAlerts())));
-            }
-        });
+                    }
+                });
         try {
             ModelShelf shelf = models.shelf();
             Measurements.read(shelf).with(lines).write(shelf);
@@ -213,9 +214,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Clip> clips = List.copyOf(names.keySet());
         FootageReplay replay =
                 new FootageReplay(
-                        clips,
-                        clip -> sensitivity ? Variant.listOf(clip) : List.of(),
-                        reviewers);
+                        clips, clip -> sensitivity ? Variant.listOf(clip) : List.of(), reviewers);
         ProgressBar bar = new ProgressBar(terminal, clips.size());
         List<Outcome> outcomes;
         try (Interruption _ = Interruption.stops(replay::stop)) {

@@ -41,17 +41,19 @@ final class EvaluationTable {
                                 "95 %"));
         lines.add(head.in(locale));
         lines.addAll(rows(evaluation.events()));
-        evaluation.look().ifPresent(look -> {
-            lines.add("");
-            lines.add(
-                    Text.format(
-                                    "Avec la seconde vérification de %s (exigée partout) :",
-                                    "With the second look of %s (required everywhere):",
-                                    look.pack())
-                            .in(locale));
-            lines.addAll(rows(look.events()));
-            lines.add(cost(look, evaluation.seconds()).in(locale));
-        });
+        evaluation
+                .look()
+                .ifPresent(look -> {
+                    lines.add("");
+                    lines.add(
+                            Text.format(
+                                            "Avec la seconde vérification de %s (exigée partout) :",
+                                            "With the second look of %s (required everywhere):",
+                                            look.pack())
+                                    .in(locale));
+                    lines.addAll(rows(look.events()));
+                    lines.add(cost(look, evaluation.seconds()).in(locale));
+                });
         return lines;
     }
 

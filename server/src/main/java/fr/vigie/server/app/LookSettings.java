@@ -29,8 +29,7 @@ record LookSettings(ModelPack pack, Engine engine, Measurements measured) {
     static LookSettings of(LookChoice choice, Charter charter) throws CommandFailure {
         ModelShelf shelf = new ModelShelf(choice.folder().orElseGet(ModelsOption::usual));
         try {
-            ModelPack pack =
-                    shelf.get(choice.model(), LookNeeds.of(charter.scope().events()));
+            ModelPack pack = shelf.get(choice.model(), LookNeeds.of(charter.scope().events()));
             List<String> providers = Network.listProviders();
             if (!providers.contains(choice.provider())) {
                 throw new CommandFailure(

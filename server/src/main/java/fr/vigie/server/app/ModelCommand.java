@@ -98,10 +98,7 @@ final class ModelCommand implements Callable<Integer> {
         private boolean show(String name) {
             try {
                 terminal.result(
-                        line(
-                                models.shelf()
-                                        .get(name, EnumSet.allOf(LookClass.class))
-                                        .manifest()));
+                        line(models.shelf().get(name, EnumSet.allOf(LookClass.class)).manifest()));
                 return true;
             } catch (ModelException e) {
                 e.sentences().forEach(terminal::say);
@@ -141,8 +138,7 @@ final class ModelCommand implements Callable<Integer> {
             } catch (ModelException e) {
                 throw ModelsOption.failure(e);
             }
-            terminal.say(
-                    Text.format("Modèle « %s » retiré.", "Model '%s' was removed.", name));
+            terminal.say(Text.format("Modèle « %s » retiré.", "Model '%s' was removed.", name));
             return ExitCode.OK.number();
         }
     }

@@ -47,8 +47,8 @@ final class ModelTrial {
                 process.destroyForcibly();
                 throw refused(
                         Text.format(
-                                "il n'a pas fini en %s s", "it did not end within %s s",
-                                LONGEST_SECONDS));
+                                "il n'a pas fini en %s s",
+                                "it did not end within %s s", LONGEST_SECONDS));
             }
             int code = process.exitValue();
             if (code != ExitCode.OK.number()) {
@@ -65,7 +65,8 @@ final class ModelTrial {
 
     private static ModelException refused(Text why) {
         return new ModelException(
-                Text.format("Le modèle n'est pas installé : %s.", "The model is not installed: %s.",
-                        why));
+                Text.format(
+                        "Le modèle n'est pas installé : %s.",
+                        "The model is not installed: %s.", why));
     }
 }

@@ -162,11 +162,13 @@ final class CameraReader {
     private List<Watch> watches(Section section) {
         List<Watch> read = new ArrayList<>();
         List<Value> items = section.require("watches").map(Value::list).orElse(List.of());
-        items.forEach(
-                item -> watches.readBuilt(item).map(WatchEntry.Ready::watch).ifPresent(watch -> {
-                    read.add(watch);
-                    look(item).ifPresent(policy -> looks.put(watch.id(), policy));
-                }));
+        items.forEach(item ->
+                watches.readBuilt(item)
+                        .map(WatchEntry.Ready::watch)
+                        .ifPresent(watch -> {
+                            read.add(watch);
+                            look(item).ifPresent(policy -> looks.put(watch.id(), policy));
+                        }));
         return read;
     }
 }

@@ -116,17 +116,16 @@ public final class ConfigurationReader {
         Optional<Section> section =
                 value.section(List.of("model", "folder", "provider", "threads"));
         return section.flatMap(s -> s.requireText("model"))
-                .map(
-                        model ->
-                                new LookChoice(
-                                        model,
-                                        section.flatMap(s -> s.find("folder"))
-                                                .flatMap(Value::path)
-                                                .map(folder::resolve),
-                                        section.flatMap(s -> s.findText("provider")).orElse("cpu"),
-                                        section.flatMap(s -> s.find("threads"))
-                                                .map(v -> v.whole(1, 64).orElse(1))
-                                                .orElse(1)));
+                .map(model ->
+                        new LookChoice(
+                                model,
+                                section.flatMap(s -> s.find("folder"))
+                                        .flatMap(Value::path)
+                                        .map(folder::resolve),
+                                section.flatMap(s -> s.findText("provider")).orElse("cpu"),
+                                section.flatMap(s -> s.find("threads"))
+                                        .map(v -> v.whole(1, 64).orElse(1))
+                                        .orElse(1)));
     }
 
     private static Http http(Value value) {

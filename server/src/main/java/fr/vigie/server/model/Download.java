@@ -50,7 +50,8 @@ public final class Download {
     public byte[] fetch(Optional<String> sha256, DoubleConsumer progress) throws ModelException {
         String scheme = String.valueOf(address.getScheme());
         if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw failure("l'adresse n'est ni http ni https", "the address is neither http nor https");
+            throw failure(
+                    "l'adresse n'est ni http ni https", "the address is neither http nor https");
         }
         try (HttpClient client =
                 HttpClient.newBuilder()

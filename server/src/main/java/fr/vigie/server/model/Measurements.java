@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What evaluations found on clips of this installation's own cameras, with and without a network: by
- * it a second look is required where it was seen to help. A file beside the packs. Immutable.
+ * What evaluations found on clips of this installation's own cameras, with and without a network:
+ * by it a second look is required where it was seen to help. A file beside the packs. Immutable.
  *
  * @param lines one for each camera, event and model
  */
@@ -74,15 +74,10 @@ public record Measurements(List<Line> lines) {
     public Measurements with(List<Line> newer) {
         List<Line> all = new ArrayList<>(newer);
         lines.stream()
-                .filter(
-                        old ->
-                                newer.stream()
-                                        .noneMatch(
-                                                line ->
-                                                        line.isOf(
-                                                                old.camera(),
-                                                                old.event(),
-                                                                old.model())))
+                .filter(old ->
+                        newer.stream()
+                                .noneMatch(
+                                        line -> line.isOf(old.camera(), old.event(), old.model())))
                 .forEach(all::add);
         return new Measurements(all);
     }
@@ -119,16 +114,15 @@ public record Measurements(List<Line> lines) {
         if (!CameraId.isValid(camera)) {
             return Optional.empty();
         }
-        return event.map(
-                type ->
-                        new Line(
-                                new CameraId(camera),
-                                type,
-                                node.path("model").asString(""),
-                                node.path("found").asInt(0),
-                                node.path("foundLooked").asInt(0),
-                                node.path("falseAlerts").asInt(0),
-                                node.path("falseAlertsLooked").asInt(0)));
+        return event.map(type ->
+                new Line(
+                        new CameraId(camera),
+                        type,
+                        node.path("model").asString(""),
+                        node.path("found").asInt(0),
+                        node.path("foundLooked").asInt(0),
+                        node.path("falseAlerts").asInt(0),
+                        node.path("falseAlertsLooked").asInt(0)));
     }
 
     /** Keeps them beside the packs: whole, or as they were. */
@@ -158,8 +152,7 @@ public record Measurements(List<Line> lines) {
             throw new ModelException(
                     Text.format(
                             "%s ne peut pas être écrit ; vérifiez l'espace et les droits.",
-                            "%s cannot be written; check space and permissions.",
-                            file));
+                            "%s cannot be written; check space and permissions.", file));
         }
     }
 }

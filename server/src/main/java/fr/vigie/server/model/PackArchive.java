@@ -118,8 +118,7 @@ public record PackArchive(byte[] manifest, byte[] model) {
 
     private static ModelException tooLarge(String name, int largest) {
         return new ModelException(
-                Text.format(
-                        "%s dépasse %s octets.", "%s is larger than %s bytes.", name, largest));
+                Text.format("%s dépasse %s octets.", "%s is larger than %s bytes.", name, largest));
     }
 
     private static String printable(String name) {

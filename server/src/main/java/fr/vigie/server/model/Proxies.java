@@ -35,7 +35,9 @@ public final class Proxies extends ProxySelector {
         URI proxy = URI.create(named.contains("://") ? named : "http://" + named);
         int port = proxy.getPort() < 0 ? 8080 : proxy.getPort();
         return List.of(
-                new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), port)));
+                new Proxy(
+                        Proxy.Type.HTTP,
+                        InetSocketAddress.createUnresolved(proxy.getHost(), port)));
     }
 
     private boolean isExempt(String host) {

@@ -93,7 +93,8 @@ record EvaluationView(
                 scores.stream().mapToInt(EventScore::found).sum(),
                 scores.stream().mapToInt(EventScore::falseAlerts).sum(),
                 scores.stream().map(score -> row(score, figures, locale)).toList(),
-                evaluation.look()
+                evaluation
+                        .look()
                         .map(look -> look(look, evaluation.seconds(), figures, locale))
                         .orElse(null),
                 evaluation.curves().stream().map(curve -> curve(curve, figures, locale)).toList(),

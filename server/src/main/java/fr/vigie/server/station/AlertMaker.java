@@ -3,9 +3,9 @@ package fr.vigie.server.station;
 import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertId;
 import fr.vigie.journal.JournalAction;
-import fr.vigie.operation.CameraFault;
 import fr.vigie.look.LookPolicy;
 import fr.vigie.look.SecondLook;
+import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.Permission.Footing;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the episodes of one opening of a stream into alerts: asks permission once more, makes the
- * masked still where the charter keeps one, and hands both to the desk once the second look is there.
- * On the station's thread only; verdicts come on others.
+ * masked still where the charter keeps one, and hands both to the desk once the second look is
+ * there. On the station's thread only; verdicts come on others.
  */
 final class AlertMaker implements AnalysisListener {
 

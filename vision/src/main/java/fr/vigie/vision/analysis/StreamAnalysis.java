@@ -1,8 +1,8 @@
 package fr.vigie.vision.analysis;
 
-import fr.vigie.operation.CameraFault;
 import fr.vigie.look.LookPolicy;
 import fr.vigie.look.SecondLook;
+import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.Laziness;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.sighting.EpisodeChange;
