@@ -19,8 +19,8 @@ import java.util.function.LongSupplier;
  */
 public final class SecondLooks implements LookBoard, AutoCloseable {
 
-    /** A candidate waits no longer for its second look. */
-    public static final Duration LONGEST_WAIT = Duration.ofMillis(1_500);
+    /** A candidate waits no longer for its second look: with what follows, 1.5 s are kept. */
+    public static final Duration LONGEST_WAIT = Duration.ofMillis(1_450);
 
     private final ModelPack pack;
     private final LookQueue queue;

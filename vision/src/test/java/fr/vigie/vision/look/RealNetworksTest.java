@@ -43,8 +43,10 @@ class RealNetworksTest {
         int row = bestPerson(rows);
         int stride = row < 2704 ? 8 : row < 3380 ? 16 : 32;
         int cell = row < 2704 ? row : row < 3380 ? row - 2704 : row - 3380;
-        double x = (rows[row][0] + cell % (416 / stride)) * stride / scale;
-        double y = (rows[row][1] + cell / (416 / stride)) * stride / scale;
+        int column = cell % (416 / stride);
+        int line = cell / (416 / stride);
+        double x = (rows[row][0] + column) * stride / scale;
+        double y = (rows[row][1] + line) * stride / scale;
         double w = Math.exp(rows[row][2]) * stride / scale;
         double h = Math.exp(rows[row][3]) * stride / scale;
 
@@ -68,8 +70,10 @@ class RealNetworksTest {
                                 Comparator.comparingDouble(c ->
                                         Math.pow(out[c], 0.6) * Math.pow(out[5 * cells + c], 0.4)))
                         .orElseThrow();
-        double x = (Math.tanh(out[cells + cell]) + cell % 22) / 22 * picture.width();
-        double y = (Math.tanh(out[2 * cells + cell]) + cell / 22) / 22 * picture.height();
+        int column = cell % 22;
+        int line = cell / 22;
+        double x = (Math.tanh(out[cells + cell]) + column) / 22 * picture.width();
+        double y = (Math.tanh(out[2 * cells + cell]) + line) / 22 * picture.height();
         double w = picture.width() / (1 + Math.exp(-out[3 * cells + cell]));
         double h = picture.height() / (1 + Math.exp(-out[4 * cells + cell]));
 
