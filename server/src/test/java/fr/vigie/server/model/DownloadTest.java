@@ -95,10 +95,7 @@ class DownloadTest {
 
     @Test
     void another_hash_is_said() {
-        assertThatThrownBy(
-                        () ->
-                                download("/whole")
-                                        .fetch(Optional.of("0".repeat(64)), _ -> {}))
+        assertThatThrownBy(() -> download("/whole").fetch(Optional.of("0".repeat(64)), _ -> {}))
                 .isInstanceOfSatisfying(
                         ModelException.class,
                         e -> assertThat(e.sentences().getFirst().en()).contains("hash"));
@@ -109,11 +106,11 @@ class DownloadTest {
         Proxies proxies =
                 new Proxies(Map.of("https_proxy", "http://proxy:3128", "NO_PROXY", "town.example"));
         assertThat(proxies.select(URI.create("https://github.com/x")).toString())
-                .contains("proxy").contains("3128");
+                .contains("proxy")
+                .contains("3128");
         assertThat(proxies.select(URI.create("https://models.town.example/x")).toString())
                 .contains("DIRECT");
-        assertThat(proxies.select(URI.create("http://github.com/x")).toString())
-                .contains("DIRECT");
+        assertThat(proxies.select(URI.create("http://github.com/x")).toString()).contains("DIRECT");
     }
 
     @Test
@@ -142,8 +139,7 @@ class DownloadTest {
     }
 
     private Download download(String path) {
-        URI address =
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
         return new Download(address, new Proxies(Map.of()), Duration.ZERO);
     }
 
@@ -158,7 +154,9 @@ class DownloadTest {
         int from = Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
         byte[] rest = java.util.Arrays.copyOfRange(file, from, file.length);
         exchange.getResponseHeaders()
-                .add("Content-Range", "bytes " + from + "-" + (file.length - 1) + "/" + file.length);
+                .add(
+                        "Content-Range",
+                        "bytes " + from + "-" + (file.length - 1) + "/" + file.length);
         send(exchange, 206, rest, rest.length);
     }
 

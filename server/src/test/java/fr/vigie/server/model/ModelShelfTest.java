@@ -43,15 +43,14 @@ class ModelShelfTest {
     void a_pack_whose_trial_fails_leaves_nothing() throws Exception {
         ModelShelf shelf = new ModelShelf(folder.resolve("models"));
         byte[] model = model();
-        assertThatThrownBy(
-                        () ->
-                                shelf.add(
-                                        manifest(),
-                                        model,
-                                        ALL,
-                                        _ -> {
-                                            throw new ModelException(List.of());
-                                        }))
+        assertThatThrownBy(() ->
+                        shelf.add(
+                                manifest(),
+                                model,
+                                ALL,
+                                _ -> {
+                                    throw new ModelException(List.of());
+                                }))
                 .isInstanceOf(ModelException.class);
         assertThat(everythingIn(folder)).containsExactly("models");
     }
@@ -130,9 +129,7 @@ class ModelShelfTest {
 
     private static byte[] model() throws IOException {
         Path file =
-                Path.of(
-                        System.getProperty("vigie.root", "."),
-                        "../shared/models/yolox_nano.onnx");
+                Path.of(System.getProperty("vigie.root", "."), "../shared/models/yolox_nano.onnx");
         Assumptions.assumeTrue(
                 Files.isRegularFile(file),
                 "skipped: the real networks are not at hand (../shared/models)");

@@ -173,8 +173,7 @@ class CameraLookTest {
                 OnnxWriter.ofPicture(64, 64)
                         .constantOutput("output", new float[84 * 6], 1, 84, 6)
                         .toBytes();
-        var manifest =
-                Packs.manifest(model, Form.YOLOX, Packs.plain(64, 64), List.of("person"));
+        var manifest = Packs.manifest(model, Form.YOLOX, Packs.plain(64, 64), List.of("person"));
         return new SecondLooks(Packs.admitted(manifest, model), looker, System::nanoTime);
     }
 

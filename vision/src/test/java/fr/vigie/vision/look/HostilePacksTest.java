@@ -111,11 +111,7 @@ class HostilePacksTest {
         Map<String, LookClass> classes = new HashMap<>(Map.of("chair", LookClass.PERSON));
         Manifest chair =
                 Packs.manifest(
-                        Admission.sha256(model),
-                        Form.YOLOX,
-                        Packs.plain(64, 64),
-                        LABELS,
-                        classes);
+                        Admission.sha256(model), Form.YOLOX, Packs.plain(64, 64), LABELS, classes);
         assertThat(keys(chair, model)).contains("classes");
     }
 
@@ -133,8 +129,7 @@ class HostilePacksTest {
                 OnnxWriter.ofPicture(64, 64)
                         .constantOutput("scores", new float[512], 1, 512)
                         .toBytes();
-        Manifest classifier =
-                Packs.manifest(model, Form.CLASSIFIER, Packs.plain(64, 64), many);
+        Manifest classifier = Packs.manifest(model, Form.CLASSIFIER, Packs.plain(64, 64), many);
         assertThat(keys(classifier, model)).contains("labels");
     }
 
@@ -177,8 +172,7 @@ class HostilePacksTest {
                 yield java.util.Arrays.copyOf(whole, 10 + dice.nextInt(whole.length - 20));
             }
             case EXTERNAL_DATA -> {
-                Message where =
-                        new Message().text(1, "location").text(2, "../../../etc/passwd");
+                Message where = new Message().text(1, "location").text(2, "../../../etc/passwd");
                 yield graph.weights(OnnxWriter.tensor("w", 1, 4).part(13, where)).toBytes();
             }
             case EXTERNAL_LOCATION ->
@@ -191,10 +185,8 @@ class HostilePacksTest {
                                     List.of("words"))
                             .toBytes();
             case UNKNOWN_OPERATOR ->
-                    graph.node("Loop" + dice.nextInt(9), List.of("images"), List.of("x"))
-                            .toBytes();
-            case SECOND_OUTPUT ->
-                    graph.constantOutput("second", new float[128], 1, 128).toBytes();
+                    graph.node("Loop" + dice.nextInt(9), List.of("images"), List.of("x")).toBytes();
+            case SECOND_OUTPUT -> graph.constantOutput("second", new float[128], 1, 128).toBytes();
             case WIDE_OUTPUT ->
                     OnnxWriter.ofPicture(64, 64)
                             .constantOutput("output", new float[CELLS * 136], 1, CELLS, 136)
@@ -210,8 +202,7 @@ class HostilePacksTest {
                             .toBytes();
             case HUGE_PADDING ->
                     graph.node(
-                                    OnnxWriter.message(
-                                                    "", "Pad", List.of("images"), List.of("x"))
+                                    OnnxWriter.message("", "Pad", List.of("images"), List.of("x"))
                                             .part(
                                                     5,
                                                     new Message()
