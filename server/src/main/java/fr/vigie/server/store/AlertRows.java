@@ -91,12 +91,12 @@ final class AlertRows {
                         box.right(),
                         box.bottom(),
                         alert.charter(),
-                        alert.unmeasured(),
-                        alert.look().map(look -> look.policy().name()).orElse(null),
-                        alert.look().map(look -> look.verdict().name()).orElse(null),
-                        seen.map(s -> s.what().name()).orElse(null),
-                        seen.map(Seen::score).orElse(null),
-                        alert.look().map(SecondLook::pack).orElse(null))
+                        alert.unmeasured())
+                .param(alert.look().map(look -> look.policy().name()).orElse(null))
+                .param(alert.look().map(look -> look.verdict().name()).orElse(null))
+                .param(seen.map(s -> s.what().name()).orElse(null))
+                .param(seen.map(Seen::score).orElse(null))
+                .param(alert.look().map(SecondLook::pack).orElse(null))
                 .update();
         insertPoints(alert.id(), pointsOf(alert.area()));
         insertMeasures(alert);
