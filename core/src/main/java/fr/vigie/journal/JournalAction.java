@@ -50,6 +50,8 @@ public enum JournalAction {
     REGISTER_EXPORTED,
     /** A watch on trial saw something; nobody was told (requirement E-01). */
     ALERT_ON_TRIAL,
+    /** A candidate was contradicted by the second look that its watch requires: no alert. */
+    ALERT_CONTRADICTED,
     /** The program suspended a watch by itself (requirement E-03). */
     WATCH_SUSPENDED(Reader.ANYONE),
     /**

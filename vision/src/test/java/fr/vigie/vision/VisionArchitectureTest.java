@@ -9,8 +9,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rules of this room: stream → frame, scene → frame, detect → scene, analysis → all; native
- * code, pictures and picture algorithms each in one package.
+ * The rules of this room: stream → frame, scene → frame, detect → scene, analysis → all, look →
+ * analysis; native code, pictures and picture algorithms each in one package.
  */
 class VisionArchitectureTest {
 
@@ -60,6 +60,21 @@ class VisionArchitectureTest {
     @Test
     void native_code_is_touched_in_the_stream_package_only() {
         onlyIn("stream", "org.bytedeco..");
+    }
+
+    @Test
+    void networks_run_in_the_second_look_only() {
+        onlyIn("look", "ai.onnxruntime..");
+        keepsFrom("stream", "look");
+        keepsFrom("frame", "look");
+        keepsFrom("scene", "look");
+        keepsFrom("detect", "look");
+        keepsFrom("analysis", "look");
+    }
+
+    @Test
+    void the_second_look_sees_pictures_and_no_scene_or_stream() {
+        keepsFrom("look", "stream", "scene", "detect");
     }
 
     @Test

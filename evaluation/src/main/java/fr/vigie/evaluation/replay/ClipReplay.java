@@ -4,12 +4,16 @@ import fr.vigie.camera.SourceAddress;
 import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.evaluation.footage.Span;
+import fr.vigie.look.LookPolicy;
+import fr.vigie.look.SecondLook;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Sighting;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.analysis.AnalysisListener;
 import fr.vigie.vision.analysis.Moment;
 import fr.vigie.vision.analysis.Pacer;
+import fr.vigie.vision.analysis.Reviewer;
+import fr.vigie.vision.analysis.SharedRate;
 import fr.vigie.vision.analysis.StreamAnalysis;
 import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamException;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +44,17 @@ public final class ClipReplay {
 
     private final Clip clip;
     private final List<Watch> variants;
+    private final Reviewer reviewer;
     private @Nullable StreamAnalysis analysis;
     private boolean stopped;
 
     /**
      * @param clip with at least one watch
      * @param variants further watches to run on the same scene, of which no picture is kept
+     * @param reviewer looks a second time at what the clip's own watches find; waits for answers
      */
-    public ClipReplay(Clip clip, List<Watch> variants) {
+    public ClipReplay(Clip clip, List<Watch> variants, Reviewer reviewer) {
+        this.reviewer = reviewer;
         this.clip = clip;
         this.variants = List.copyOf(variants);
     }
@@ -67,7 +75,12 @@ public final class ClipReplay {
             Listener listener = new Listener(share -> progress.accept(share / whole));
             StreamAnalysis begun =
                     new StreamAnalysis(
-                            stream, watches, StreamAnalysis.PICTURES_PER_SECOND, Pacer.NONE);
+                            stream,
+                            watches,
+                            StreamAnalysis.PICTURES_PER_SECOND,
+                            Pacer.NONE,
+                            new SharedRate(),
+                            reviewer);
             if (begin(begun)) {
                 begun.run(listener);
             }
@@ -78,7 +91,8 @@ public final class ClipReplay {
                     listener.changes,
                     begun.counters(),
                     listener.alerts,
-                    listener.moments);
+                    listener.moments,
+                    listener.looks());
         }
     }
 
@@ -102,6 +116,8 @@ public final class ClipReplay {
         private final List<EpisodeChange> changes = new ArrayList<>();
         private final Map<WatchId, Map<Long, Snapshot>> alerts = new HashMap<>();
         private final Map<WatchId, Map<Span, Snapshot>> moments = new HashMap<>();
+        private final Map<WatchId, Map<Long, CompletableFuture<Optional<SecondLook>>>> asked =
+                new HashMap<>();
         private double seconds;
 
         Listener(DoubleConsumer position) {
@@ -137,8 +153,27 @@ public final class ClipReplay {
         public void onChange(EpisodeChange change, Moment moment) {
             changes.add(change);
             if (change instanceof EpisodeChange.Opened(Sighting sighting)) {
-                findWatch(sighting.watch()).ifPresent(watch -> keep(watch, sighting, moment));
+                findWatch(sighting.watch())
+                        .ifPresent(watch -> {
+                            keep(watch, sighting, moment);
+                            asked.computeIfAbsent(watch.id(), _ -> new LinkedHashMap<>())
+                                    .put(
+                                            sighting.episode(),
+                                            moment.secondLook(watch, sighting, LookPolicy.REQUIRE));
+                        });
             }
+        }
+
+        /** After the end: every verdict is there, or comes at once. */
+        Map<WatchId, Map<Long, SecondLook>> looks() {
+            Map<WatchId, Map<Long, SecondLook>> looks = new HashMap<>();
+            asked.forEach((watch, episodes) ->
+                    episodes.forEach((episode, verdict) ->
+                            verdict.join()
+                                    .ifPresent(look ->
+                                            looks.computeIfAbsent(watch, _ -> new HashMap<>())
+                                                    .put(episode, look))));
+            return looks;
         }
 
         private void keep(Watch watch, Sighting sighting, Moment moment) {

@@ -2,6 +2,7 @@ package fr.vigie.evaluation.replay;
 
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.evaluation.footage.Span;
+import fr.vigie.look.SecondLook;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.watch.WatchId;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param changes what the detectors said, in order
  * @param cost what it cost
  * @param alerts a picture of each alert, by watch and episode; not of all where there are very many
+ * @param looks what the second look said of alerts, by watch and episode; none where nobody was
+ *     asked
  * @param moments a picture from the middle of each episode of the truth, by watch and episode
  */
 public record ClipResult(
@@ -25,12 +28,29 @@ public record ClipResult(
         List<EpisodeChange> changes,
         StageCounters cost,
         Map<WatchId, Map<Long, Snapshot>> alerts,
-        Map<WatchId, Map<Span, Snapshot>> moments) {
+        Map<WatchId, Map<Span, Snapshot>> moments,
+        Map<WatchId, Map<Long, SecondLook>> looks) {
 
     public ClipResult {
         changes = List.copyOf(changes);
         alerts = Map.copyOf(alerts);
         moments = Map.copyOf(moments);
+        looks = Map.copyOf(looks);
+    }
+
+    /** What the second look said of an alert. */
+    public Optional<SecondLook> findLook(WatchId watch, long episode) {
+        return Optional.ofNullable(looks.getOrDefault(watch, Map.of()).get(episode));
+    }
+
+    /** The changes that remain where every watch requires the second look. */
+    public List<EpisodeChange> listRequired() {
+        return changes.stream()
+                .filter(change ->
+                        findLook(change.watch(), change.episode())
+                                .filter(SecondLook::drops)
+                                .isEmpty())
+                .toList();
     }
 
     /** The picture of an alert. */

@@ -1,6 +1,7 @@
 package fr.vigie.evaluation.replay;
 
 import fr.vigie.evaluation.footage.Clip;
+import fr.vigie.vision.analysis.Reviewer;
 import fr.vigie.vision.stream.StreamException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Many clips played side by side, one a core; results come in the order of the clips. One thread
@@ -45,15 +47,20 @@ public final class FootageReplay {
     /**
      * @param clips with at least one watch each
      * @param variants of each watch that are to run beside it
+     * @param reviewers gives one for each clip
      */
-    public FootageReplay(List<Clip> clips, Function<Clip, List<Variant>> variants) {
+    public FootageReplay(
+            List<Clip> clips,
+            Function<Clip, List<Variant>> variants,
+            Supplier<Reviewer> reviewers) {
         this.clips = List.copyOf(clips);
         replays =
                 clips.stream()
                         .map(clip ->
                                 new ClipReplay(
                                         clip,
-                                        variants.apply(clip).stream().map(Variant::watch).toList()))
+                                        variants.apply(clip).stream().map(Variant::watch).toList(),
+                                        reviewers.get()))
                         .toList();
     }
 

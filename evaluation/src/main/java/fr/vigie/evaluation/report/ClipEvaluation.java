@@ -1,10 +1,10 @@
 package fr.vigie.evaluation.report;
 
-import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.evaluation.replay.ClipResult;
 import fr.vigie.evaluation.score.AlertSpan;
 import fr.vigie.evaluation.score.ScoredWatch;
 import fr.vigie.evaluation.score.WatchScore;
+import fr.vigie.sighting.EpisodeChange;
 import java.util.List;
 
 /**
@@ -13,19 +13,33 @@ import java.util.List;
  * @param name the clip's name, with its folder where there are several
  * @param result what it gave
  * @param scores one for each of its watches, in their order
+ * @param looked the same where every watch requires the second look; equal where nobody was asked
  */
-public record ClipEvaluation(String name, ClipResult result, List<WatchScore> scores) {
+public record ClipEvaluation(
+        String name, ClipResult result, List<WatchScore> scores, List<WatchScore> looked) {
 
     public ClipEvaluation {
         scores = List.copyOf(scores);
+        looked = List.copyOf(looked);
     }
 
     /** Scores what a clip gave. */
     public static ClipEvaluation of(String name, ClipResult result) {
-        List<AlertSpan> alerts = AlertSpan.listOf(result.changes());
-        List<AnnotatedWatch> watches = result.clip().watches();
         return new ClipEvaluation(
-                name, result, watches.stream().map(watch -> WatchScore.of(watch, alerts)).toList());
+                name,
+                result,
+                scores(result, result.changes()),
+                scores(result, result.listRequired()));
+    }
+
+    private static List<WatchScore> scores(ClipResult result, List<EpisodeChange> changes) {
+        List<AlertSpan> alerts = AlertSpan.listOf(changes);
+        return result.clip().watches().stream().map(watch -> WatchScore.of(watch, alerts)).toList();
+    }
+
+    /** The scores with the second look, with the time that each was watched for. */
+    List<ScoredWatch> watchedLooked() {
+        return looked.stream().map(score -> new ScoredWatch(score, result.seconds())).toList();
     }
 
     /** Its scores with the time that each was watched for. */

@@ -4,10 +4,12 @@ import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.evaluation.replay.FootageReplay.Outcome;
 import fr.vigie.evaluation.score.EventScore;
 import fr.vigie.evaluation.score.ScoredWatch;
+import fr.vigie.look.LookBoard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that an evaluation found.
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param clips that were played, in order
  * @param failed names of the clips that could not be read, or not to their end
  * @param events the sums by event type, in the order of the catalogue
+ * @param look the same figures with a second look; empty where none was asked for
  * @param curves how the results hang on thresholds; empty where that was not asked for
  */
 public record Evaluation(
@@ -25,6 +28,7 @@ public record Evaluation(
         List<ClipEvaluation> clips,
         List<String> failed,
         List<EventScore> events,
+        Optional<LookComparison> look,
         List<SensitivityCurve> curves) {
 
     public Evaluation {
@@ -39,13 +43,15 @@ public record Evaluation(
      *
      * @param names of the clips, by the clips themselves
      * @param varied whether variants were run beside the watches
+     * @param looks who looked a second time
      */
     public static Evaluation of(
             String version,
             LocalDate date,
             List<Outcome> outcomes,
             Map<Clip, String> names,
-            boolean varied) {
+            boolean varied,
+            LookBoard looks) {
         List<ClipEvaluation> clips = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         for (Outcome outcome : outcomes) {
@@ -62,7 +68,14 @@ public record Evaluation(
                 clips,
                 failed,
                 EventScore.listOf(watched),
+                looks.findPack().map(pack -> compare(pack, clips, looks)),
                 varied ? SensitivityCurve.listOf(clips) : List.of());
+    }
+
+    private static LookComparison compare(
+            String pack, List<ClipEvaluation> clips, LookBoard looks) {
+        List<ScoredWatch> looked = clips.stream().flatMap(c -> c.watchedLooked().stream()).toList();
+        return new LookComparison(pack, EventScore.listOf(looked), looks.counters());
     }
 
     /** Media time that was analysed, seconds. */

@@ -5,6 +5,7 @@ import fr.vigie.evaluation.score.AlertSpan;
 import fr.vigie.evaluation.score.Detection;
 import fr.vigie.evaluation.score.EventScore;
 import fr.vigie.evaluation.score.WatchScore;
+import fr.vigie.look.LookCounters;
 import fr.vigie.operation.StageCounters;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,9 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An evaluation as JSON: {@code format} 1, {@code version}, {@code date}, {@code events}, {@code
- * clips} with their watches, {@code curves}. Times are seconds of media time, rates are per hour of
- * one watch, shares lie between 0 and 1 and are {@code null} where there is nothing to take a share
- * of. Costs are the only figures that differ from run to run.
+ * secondLook} (the same events where a network was asked, and its cost), {@code clips} with their
+ * watches, {@code curves}. Times are seconds of media time, rates are per hour of one watch, shares
+ * lie between 0 and 1 and are {@code null} where there is nothing to take a share of. Costs are the
+ * only figures that differ from run to run.
  */
 public final class EvaluationJson {
 
@@ -36,6 +38,7 @@ public final class EvaluationJson {
         root.put("seconds", rounded(evaluation.seconds()));
         ArrayNode events = root.putArray("events");
         evaluation.events().forEach(event -> fill(events.addObject(), event));
+        evaluation.look().ifPresent(look -> fill(root.putObject("secondLook"), look));
         ArrayNode clips = root.putArray("clips");
         evaluation.clips().forEach(clip -> fill(clips.addObject(), clip));
         ArrayNode failed = root.putArray("failed");
@@ -43,6 +46,18 @@ public final class EvaluationJson {
         ArrayNode curves = root.putArray("curves");
         evaluation.curves().forEach(curve -> fill(curves.addObject(), curve));
         return root.toPrettyString() + "\n";
+    }
+
+    private static void fill(ObjectNode node, LookComparison look) {
+        node.put("pack", look.pack());
+        ArrayNode events = node.putArray("events");
+        look.events().forEach(event -> fill(events.addObject(), event));
+        LookCounters counters = look.counters();
+        ObjectNode cost = node.putObject("cost");
+        cost.put("candidates", counters.candidates());
+        cost.put("asked", counters.asked());
+        cost.put("answered", counters.answered());
+        cost.put("seconds", rounded(counters.seconds()));
     }
 
     private static void fill(ObjectNode node, EventScore score) {

@@ -1,5 +1,6 @@
 package fr.vigie.server.app;
 
+import fr.vigie.camera.CameraId;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.evaluation.replay.FootageReplay;
@@ -8,9 +9,19 @@ import fr.vigie.evaluation.replay.Variant;
 import fr.vigie.evaluation.report.Baseline;
 import fr.vigie.evaluation.report.Evaluation;
 import fr.vigie.evaluation.report.EvaluationJson;
+import fr.vigie.evaluation.score.EventScore;
 import fr.vigie.language.Text;
+import fr.vigie.look.LookBoard;
+import fr.vigie.look.LookClass;
+import fr.vigie.server.model.Measurements;
+import fr.vigie.server.model.ModelException;
+import fr.vigie.server.model.ModelShelf;
 import fr.vigie.server.report.EvaluationPage;
 import fr.vigie.server.station.StreamWords;
+import fr.vigie.vision.analysis.Reviewer;
+import fr.vigie.vision.look.Engine;
+import fr.vigie.vision.look.NetworkException;
+import fr.vigie.vision.look.SecondLooks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,12 +29,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,6 +78,26 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path baseline;
 
     @Option(
+            names = "--model",
+            paramLabel = "PACK",
+            description = {
+                "A model pack (a folder, or an installed one's name): show the figures with its",
+                "second look as well."
+            })
+    private @Nullable String model;
+
+    @Mixin private ModelsOption models = new ModelsOption();
+
+    @Option(
+            names = "--camera",
+            paramLabel = "ID",
+            description = {
+                "The clips are of this camera: keep what --model was measured at beside the",
+                "models, so that it is required there where it helps."
+            })
+    private @Nullable String camera;
+
+    @Option(
             names = "--sensitivity",
             description = "Also run each watch with its main threshold halved to doubled.")
     private boolean sensitivity;
@@ -73,12 +108,23 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Show a progress bar (default: where standard error is a terminal).")
     private @Nullable Boolean progress;
 
+    /** Of the model that was asked. */
+    private String modelHash = "";
+
     EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws CommandFailure {
+        if (camera != null && (model == null || !CameraId.isValid(camera))) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    new Text(
+                            "--camera va avec --model et attend le nom d'une caméra de vigie.yaml.",
+                            "--camera goes with --model and takes the name of a camera of"
+                                    + " vigie.yaml."));
+        }
         Baseline before = baseline == null ? null : readBaseline(baseline);
         OutputFolder reports = out == null ? null : OutputFolder.open(out, "--out");
         Map<Clip, String> names = new LinkedHashMap<>();
@@ -89,6 +135,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Evaluation evaluation = evaluate(names);
         EvaluationTable.of(evaluation, terminal.locale()).forEach(terminal::result);
+        if (camera != null) {
+            keepMeasurements(evaluation, camera);
+        }
         if (reports != null) {
             reports.write("evaluation.json", bytes(EvaluationJson.of(evaluation)));
             String page = new EvaluationPage().of(evaluation, terminal.locale());
@@ -104,10 +153,68 @@ final class EvaluateCommand implements Callable<Integer> {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Evaluation evaluate(Map<Clip, String> names) {
+    private Evaluation evaluate(Map<Clip, String> names) throws CommandFailure {
+        if (model == null) {
+            return evaluate(names, LookBoard.NONE, () -> Reviewer.NONE);
+        }
+        try (SecondLooks looks = openModel(model)) {
+            modelHash = looks.pack().manifest().sha256();
+            return evaluate(names, looks, looks::ofFile);
+        }
+    }
+
+    private SecondLooks openModel(String pack) throws CommandFailure {
+        Set<LookClass> all = EnumSet.allOf(LookClass.class);
+        try {
+            Path folder = Path.of(pack);
+            return SecondLooks.open(
+                    Files.isDirectory(folder)
+                            ? ModelShelf.read(folder, all)
+                            : models.shelf().get(pack, all),
+                    Engine.DEFAULT);
+        } catch (ModelException e) {
+            throw ModelsOption.failure(e);
+        } catch (NetworkException e) {
+            throw new CommandFailure(ExitCode.INPUT, Text.same(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What the second look did for each event goes where a server looks for it. */
+    private void keepMeasurements(Evaluation evaluation, String id) throws CommandFailure {
+        String sha256 = modelHash;
+        List<Measurements.Line> lines = new ArrayList<>();
+        evaluation
+                .look()
+                .ifPresent(look -> {
+                    for (EventScore off : evaluation.events()) {
+                        look.events().stream()
+                                .filter(with -> with.event() == off.event())
+                                .forEach(with ->
+                                        lines.add(
+                                                new Measurements.Line(
+                                                        new CameraId(id),
+                                                        off.event(),
+                                                        sha256,
+                                                        off.found(),
+                                                        with.found(),
+                                                        off.falseAlerts(),
+                                                        with.falseAlerts())));
+                    }
+                });
+        try {
+            ModelShelf shelf = models.shelf();
+            Measurements.read(shelf).with(lines).write(shelf);
+        } catch (ModelException e) {
+            throw ModelsOption.failure(e);
+        }
+    }
+
+    private Evaluation evaluate(
+            Map<Clip, String> names, LookBoard looks, Supplier<Reviewer> reviewers) {
         List<Clip> clips = List.copyOf(names.keySet());
         FootageReplay replay =
-                new FootageReplay(clips, clip -> sensitivity ? Variant.listOf(clip) : List.of());
+                new FootageReplay(
+                        clips, clip -> sensitivity ? Variant.listOf(clip) : List.of(), reviewers);
         ProgressBar bar = new ProgressBar(terminal, clips.size());
         List<Outcome> outcomes;
         try (Interruption _ = Interruption.stops(replay::stop)) {
@@ -126,7 +233,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 LocalDate.now(ZoneId.of("Europe/Paris")),
                 outcomes,
                 names,
-                sensitivity);
+                sensitivity,
+                looks);
     }
 
     private int compare(Baseline before, Evaluation now) {

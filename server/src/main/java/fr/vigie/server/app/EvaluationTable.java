@@ -1,8 +1,10 @@
 package fr.vigie.server.app;
 
 import fr.vigie.evaluation.report.Evaluation;
+import fr.vigie.evaluation.report.LookComparison;
 import fr.vigie.evaluation.score.EventScore;
 import fr.vigie.language.Text;
+import fr.vigie.look.LookCounters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +40,42 @@ final class EvaluationTable {
                                 "delay",
                                 "95 %"));
         lines.add(head.in(locale));
-        for (EventScore score : evaluation.events()) {
+        lines.addAll(rows(evaluation.events()));
+        evaluation
+                .look()
+                .ifPresent(look -> {
+                    lines.add("");
+                    lines.add(
+                            Text.format(
+                                            "Avec la seconde vérification de %s (exigée partout) :",
+                                            "With the second look of %s (required everywhere):",
+                                            look.pack())
+                                    .in(locale));
+                    lines.addAll(rows(look.events()));
+                    lines.add(cost(look, evaluation.seconds()).in(locale));
+                });
+        return lines;
+    }
+
+    /** What the second look cost on these clips. */
+    private static Text cost(LookComparison look, double seconds) {
+        double minutes = Math.max(seconds / 60, 1e-9);
+        LookCounters counters = look.counters();
+        return Text.format(
+                "%s candidats, %s questions (%s par minute de caméra), %s ms chacune",
+                "%s candidates, %s questions (%s a camera-minute), %s ms each",
+                counters.candidates(),
+                counters.asked(),
+                String.format(Locale.ROOT, "%.2f", counters.asked() / minutes),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        1000 * counters.seconds() / Math.max(1, counters.answered())));
+    }
+
+    private static List<String> rows(List<EventScore> scores) {
+        List<String> lines = new ArrayList<>();
+        for (EventScore score : scores) {
             lines.add(
                     row(
                             score.event().name(),

@@ -57,6 +57,10 @@ final class ServeCommand implements Callable<Integer> {
         Configuration read =
                 ConfigurationReader.read(config, System.getenv(), problems)
                         .orElseThrow(() -> FailureOf.problems(problems));
+        Optional<LookSettings> look =
+                read.look().isPresent()
+                        ? Optional.of(LookSettings.of(read.look().get(), read.charter()))
+                        : Optional.empty();
         warnOfNetwork(read.http().address());
         DataFolder folder = RunningServer.openFolder(read.dataFolder());
         check(read, folder);
@@ -71,7 +75,8 @@ final class ServeCommand implements Callable<Integer> {
                                 read.listPlans(),
                                 optionsOf(read),
                                 read.acts(),
-                                placeOf(read)),
+                                placeOf(read),
+                                look),
                         folder);
         ServingCommand.announce(terminal, read.http().address(), read.http().port());
         ServingCommand.announceFirstStart(

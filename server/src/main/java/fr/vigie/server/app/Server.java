@@ -160,6 +160,12 @@ class Server {
                 permissions.charter(), standing, suspensions, book, journal, clock);
     }
 
+    /** Closed by the context: after the stations, which RunningServer closes first. */
+    @Bean
+    TownLooks looks(ServerSettings settings) {
+        return TownLooks.open(settings.look());
+    }
+
     // The listeners are asked for with each alert: the pages that listen may need the stations.
     @Bean
     Stations stations(
@@ -170,7 +176,8 @@ class Server {
             SqlAlertBook book,
             SqlJournal journal,
             ObjectProvider<AlertListener> listeners,
-            InstantSource clock) {
+            InstantSource clock,
+            TownLooks looks) {
         AlertListener all = alert -> listeners.forEach(listener -> listener.changed(alert));
         return new Stations(
                 settings.plans(),
@@ -181,7 +188,8 @@ class Server {
                 book,
                 journal,
                 List.of(all),
-                clock);
+                clock,
+                looks);
     }
 
     /** Stills go within a minute of the charter's limit. */

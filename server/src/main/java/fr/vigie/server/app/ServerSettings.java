@@ -10,6 +10,7 @@ import fr.vigie.vision.stream.StreamOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the server is started with, from whichever command and file.
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param options how the streams of some cameras are opened; the others as usual
  * @param acts the acts that the configuration names
  * @param place what the register says of the place
+ * @param look the second look: its pack and on what it runs; empty where there is none
  */
 record ServerSettings(
         AccessSettings.Mode access,
@@ -33,7 +35,32 @@ record ServerSettings(
         List<CameraPlan> plans,
         Map<CameraId, StreamOptions> options,
         List<FiledAct> acts,
-        RegisterPlace place) {
+        RegisterPlace place,
+        Optional<LookSettings> look) {
+
+    /** Settings without a second look. */
+    ServerSettings(
+            AccessSettings.Mode access,
+            String address,
+            int port,
+            Path dataFolder,
+            Charter charter,
+            List<CameraPlan> plans,
+            Map<CameraId, StreamOptions> options,
+            List<FiledAct> acts,
+            RegisterPlace place) {
+        this(
+                access,
+                address,
+                port,
+                dataFolder,
+                charter,
+                plans,
+                options,
+                acts,
+                place,
+                Optional.empty());
+    }
 
     ServerSettings {
         plans = List.copyOf(plans);

@@ -42,6 +42,7 @@ import picocli.CommandLine.ParameterException;
             TheatreCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
+            ModelCommand.class,
             TestCommand.class,
             CharterCommand.class,
             ActCommand.class,

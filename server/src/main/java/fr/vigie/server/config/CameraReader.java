@@ -12,10 +12,12 @@ import fr.vigie.evaluation.document.WatchEntry;
 import fr.vigie.evaluation.document.WatchReader;
 import fr.vigie.language.NearestName;
 import fr.vigie.language.Text;
+import fr.vigie.look.LookPolicy;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.vision.stream.StreamOptions.Decoding;
 import fr.vigie.vision.stream.StreamOptions.Transport;
 import fr.vigie.watch.Watch;
+import fr.vigie.watch.WatchId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,8 +45,11 @@ final class CameraReader {
                     "position",
                     "watches");
 
+    private static final String LOOK = "look";
+
     private final SourceReader sources;
-    private final WatchReader watches = new WatchReader();
+    private final WatchReader watches = new WatchReader(LOOK);
+    private final Map<WatchId, LookPolicy> looks = new HashMap<>();
     private final Map<String, Integer> idLines = new HashMap<>();
     private final Map<String, Integer> nameLines = new HashMap<>();
 
@@ -68,6 +73,8 @@ final class CameraReader {
         Decoding decoding = decoding(section);
         Optional<MapPoint> position = section.find("position").flatMap(CameraReader::position);
         List<Watch> read = watches(section);
+        Map<WatchId, LookPolicy> policies = Map.copyOf(looks);
+        looks.clear();
         return id.flatMap(i ->
                 source.map(s ->
                         new ConfiguredCamera(
@@ -78,7 +85,8 @@ final class CameraReader {
                                                 place,
                                                 s,
                                                 status.orElse(usual(s.kind()))),
-                                        read),
+                                        read,
+                                        policies),
                                 transport,
                                 decoding,
                                 position)));
@@ -169,11 +177,24 @@ final class CameraReader {
                 .orElse(Decoding.LAZY);
     }
 
+    /** How much the second look of a watch weighs, where its entry says so. */
+    private static Optional<LookPolicy> look(Value entry) {
+        return entry.freeSection()
+                .flatMap(section -> section.find(LOOK))
+                .flatMap(value -> Names.read(value, List.of("off", "advise", "require")))
+                .map(word -> LookPolicy.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
     private List<Watch> watches(Section section) {
         List<Watch> read = new ArrayList<>();
         List<Value> items = section.require("watches").map(Value::list).orElse(List.of());
-        items.forEach(
-                item -> watches.readBuilt(item).map(WatchEntry.Ready::watch).ifPresent(read::add));
+        items.forEach(item ->
+                watches.readBuilt(item)
+                        .map(WatchEntry.Ready::watch)
+                        .ifPresent(watch -> {
+                            read.add(watch);
+                            look(item).ifPresent(policy -> looks.put(watch.id(), policy));
+                        }));
         return read;
     }
 }

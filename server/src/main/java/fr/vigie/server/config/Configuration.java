@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param cameras the cameras, in the order of the file
  * @param acts the acts that the file names
  * @param town the name of the town or site for the register; may be empty
+ * @param look the second look; empty where the file has none
  */
 public record Configuration(
         Charter charter,
@@ -36,7 +37,8 @@ public record Configuration(
         Locale language,
         List<ConfiguredCamera> cameras,
         List<FiledAct> acts,
-        String town) {
+        String town,
+        Optional<LookChoice> look) {
 
     public Configuration {
         cameras = List.copyOf(cameras);

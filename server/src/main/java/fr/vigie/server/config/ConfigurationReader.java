@@ -28,7 +28,15 @@ import java.util.regex.Pattern;
 public final class ConfigurationReader {
 
     private static final List<String> KEYS =
-            List.of("town", "charter", "http", "data", "language", "acts", "cameras");
+            List.of(
+                    "town",
+                    "charter",
+                    "http",
+                    "data",
+                    "language",
+                    "acts",
+                    "second_look",
+                    "cameras");
 
     /**
      * Characters of host names and IP addresses; whether one can listen there shows at the start.
@@ -74,7 +82,8 @@ public final class ConfigurationReader {
                         .orElse(Locale.FRENCH),
                 cameras(root),
                 acts(root, charter.validity().zone()),
-                root.findText("town").orElse(""));
+                root.findText("town").orElse(""),
+                root.find("second_look").flatMap(this::look));
     }
 
     private List<ConfiguredCamera> cameras(Section root) {
@@ -110,6 +119,22 @@ public final class ConfigurationReader {
         return value.text().flatMap(ShippedCharters::find).isPresent()
                 ? Optional.empty()
                 : value.path().map(folder::resolve).filter(Files::isRegularFile);
+    }
+
+    private Optional<LookChoice> look(Value value) {
+        Optional<Section> section =
+                value.section(List.of("model", "folder", "provider", "threads"));
+        return section.flatMap(s -> s.requireText("model"))
+                .map(model ->
+                        new LookChoice(
+                                model,
+                                section.flatMap(s -> s.find("folder"))
+                                        .flatMap(Value::path)
+                                        .map(folder::resolve),
+                                section.flatMap(s -> s.findText("provider")).orElse("cpu"),
+                                section.flatMap(s -> s.find("threads"))
+                                        .map(v -> v.whole(1, 64).orElse(1))
+                                        .orElse(1)));
     }
 
     private static Http http(Value value) {

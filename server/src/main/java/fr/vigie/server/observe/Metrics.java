@@ -2,6 +2,7 @@ package fr.vigie.server.observe;
 
 import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertListener;
+import fr.vigie.look.LookBoard;
 import fr.vigie.operation.CameraBoard;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -18,8 +19,9 @@ final class Metrics implements AlertListener {
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Metrics(CameraBoard board) {
+    Metrics(CameraBoard board, LookBoard looks) {
         board.list().forEach(s -> CameraMetrics.register(board, registry, s.camera().id()));
+        LookMetrics.register(looks, registry);
         String version = Metrics.class.getPackage().getImplementationVersion();
         Gauge.builder("vigie.build.info", () -> 1)
                 .description("version of this program and of its Java")

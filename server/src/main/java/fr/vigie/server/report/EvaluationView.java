@@ -2,13 +2,16 @@ package fr.vigie.server.report;
 
 import fr.vigie.catalogue.EventPage;
 import fr.vigie.evaluation.report.Evaluation;
+import fr.vigie.evaluation.report.LookComparison;
 import fr.vigie.evaluation.report.SensitivityCurve;
 import fr.vigie.evaluation.score.EventScore;
 import fr.vigie.language.Text;
+import fr.vigie.look.LookCounters;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation in the words and numbers of its page.
@@ -22,6 +25,7 @@ import java.util.Locale;
  * @param found how many of them were found
  * @param falseAlerts how many alerts answer nothing
  * @param events a row for each event type
+ * @param look the same with a second look; null where none was asked for
  * @param curves a table for each event type whose threshold was varied
  * @param pictures a section for each clip
  * @param failed names of clips that could not be read
@@ -36,6 +40,7 @@ record EvaluationView(
         int found,
         int falseAlerts,
         List<EventRow> events,
+        @Nullable LookView look,
         List<CurveView> curves,
         List<ClipView> pictures,
         List<String> failed) {
@@ -56,6 +61,15 @@ record EvaluationView(
             int undecided,
             String delayMedian,
             String delayP95) {}
+
+    /** The figures with a second look, and what it cost. */
+    record LookView(
+            String pack,
+            long candidates,
+            long asked,
+            String perMinute,
+            String each,
+            List<EventRow> events) {}
 
     /** How one event type's figures hang on its main threshold. */
     record CurveView(String title, String parameter, List<CurvePoint> points) {}
@@ -79,11 +93,27 @@ record EvaluationView(
                 scores.stream().mapToInt(EventScore::found).sum(),
                 scores.stream().mapToInt(EventScore::falseAlerts).sum(),
                 scores.stream().map(score -> row(score, figures, locale)).toList(),
+                evaluation
+                        .look()
+                        .map(look -> look(look, evaluation.seconds(), figures, locale))
+                        .orElse(null),
                 evaluation.curves().stream().map(curve -> curve(curve, figures, locale)).toList(),
                 evaluation.clips().stream()
                         .map(clip -> ClipView.of(clip, figures, locale))
                         .toList(),
                 evaluation.failed());
+    }
+
+    private static LookView look(
+            LookComparison look, double seconds, Figures figures, Locale locale) {
+        LookCounters counters = look.counters();
+        return new LookView(
+                look.pack(),
+                counters.candidates(),
+                counters.asked(),
+                figures.number(counters.asked() / Math.max(seconds / 60, 1e-9), 2),
+                figures.number(1000 * counters.seconds() / Math.max(1, counters.answered()), 1),
+                look.events().stream().map(score -> row(score, figures, locale)).toList());
     }
 
     private static EventRow row(EventScore score, Figures figures, Locale locale) {

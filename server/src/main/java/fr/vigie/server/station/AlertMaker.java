@@ -2,9 +2,11 @@ package fr.vigie.server.station;
 
 import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertId;
-import fr.vigie.camera.Camera;
 import fr.vigie.journal.JournalAction;
+import fr.vigie.look.LookPolicy;
+import fr.vigie.look.SecondLook;
 import fr.vigie.operation.CameraFault;
+import fr.vigie.operation.CameraPlan;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.Permission.Footing;
 import fr.vigie.sighting.EpisodeChange;
@@ -19,16 +21,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the episodes of one opening of a stream into alerts: asks permission once more, makes the
- * masked still where the charter keeps one, hands both to the desk. On the station's thread only.
+ * masked still where the charter keeps one, and hands both to the desk once the second look is
+ * there. On the station's thread only; verdicts come on others.
  */
 final class AlertMaker implements AnalysisListener {
 
-    private final Camera camera;
+    private final CameraPlan plan;
     private final List<Watch> watches;
     private final WatchPermissions permissions;
     private final StationContext context;
@@ -41,13 +45,13 @@ final class AlertMaker implements AnalysisListener {
      * @param faults told when something is wrong with the camera, and when nothing is any more
      */
     AlertMaker(
-            Camera camera,
+            CameraPlan plan,
             List<Watch> watches,
             WatchPermissions permissions,
             StationContext context,
             Consumer<Moment> pictures,
             Consumer<Optional<CameraFault>> faults) {
-        this.camera = camera;
+        this.plan = plan;
         this.watches = watches;
         this.permissions = permissions;
         this.context = context;
@@ -84,21 +88,51 @@ final class AlertMaker implements AnalysisListener {
                             .note(
                                     "vigie",
                                     JournalAction.ALERT_ON_TRIAL,
-                                    WatchPermissions.factsOf(camera, watch));
+                                    WatchPermissions.factsOf(plan.camera(), watch));
                 } else {
                     boolean unmeasured = footing == Footing.UNMEASURED;
-                    context.desk()
-                            .raise(
-                                    alertOf(sighting, watch, charter, unmeasured, anchor(moment)),
-                                    stillOf(moment));
+                    raise(
+                            alertOf(sighting, watch, charter, unmeasured, anchor(moment)),
+                            stillOf(moment),
+                            lookAt(watch, sighting, moment),
+                            watch);
                 }
             }
             case Permission.Refused(var refusal) -> {
-                SortedMap<String, String> facts = WatchPermissions.factsOf(camera, watch);
+                SortedMap<String, String> facts = WatchPermissions.factsOf(plan.camera(), watch);
                 facts.put("code", refusal.code());
                 context.desk().note("vigie", JournalAction.ALERT_REFUSED, facts);
             }
         }
+    }
+
+    private CompletableFuture<Optional<SecondLook>> lookAt(
+            Watch watch, Sighting sighting, Moment moment) {
+        LookPolicy policy = context.looks().policy(plan, watch);
+        return moment.secondLook(watch, sighting, policy);
+    }
+
+    private void raise(
+            Alert alert,
+            Optional<byte[]> still,
+            CompletableFuture<Optional<SecondLook>> verdict,
+            Watch watch) {
+        var _ =
+                verdict.thenAccept(look -> {
+                    if (look.isPresent() && look.get().drops()) {
+                        contradicted(watch, look.get());
+                    } else {
+                        context.desk().raise(alert.withLook(look), still);
+                    }
+                });
+    }
+
+    /** Dropped by the second look that this watch requires: said in the journal, with the class. */
+    private void contradicted(Watch watch, SecondLook look) {
+        SortedMap<String, String> facts = WatchPermissions.factsOf(plan.camera(), watch);
+        facts.put("pack", look.pack());
+        look.seen().ifPresent(seen -> facts.put("class", seen.what().name()));
+        context.desk().note("vigie", JournalAction.ALERT_CONTRADICTED, facts);
     }
 
     private Watch getWatch(WatchId id) {
@@ -114,7 +148,7 @@ final class AlertMaker implements AnalysisListener {
             Sighting sighting, Watch watch, String charter, boolean unmeasured, Instant start) {
         return new Alert(
                 new AlertId(UUID.randomUUID()),
-                camera.id(),
+                plan.camera().id(),
                 watch.id(),
                 watch.event(),
                 watch.area(),

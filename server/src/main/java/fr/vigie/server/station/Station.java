@@ -208,14 +208,15 @@ final class Station implements AutoCloseable {
                             StreamAnalysis.PICTURES_PER_SECOND,
                             pacer(),
                             context.rate(),
-                            presence.map(PresenceWatch::begin));
+                            presence.map(PresenceWatch::begin),
+                            context.looks().open());
             if (!begin(analysis, stream)) {
                 return Duration.ZERO;
             }
             try {
                 analysis.run(
                         new AlertMaker(
-                                plan.camera(),
+                                plan,
                                 permitted,
                                 permissions,
                                 context,

@@ -24,6 +24,7 @@ import java.util.random.RandomGenerator;
  * @param random spreads the tries of cameras that fail together
  * @param rate how much of the usual rate the machine can afford, for all cameras alike
  * @param suspensions what the program suspends by itself
+ * @param looks who looks a second time, and how much that weighs
  */
 record StationContext(
         PermissionEngine permissions,
@@ -32,7 +33,8 @@ record StationContext(
         InstantSource clock,
         RandomGenerator random,
         SharedRate rate,
-        SuspensionBook suspensions) {
+        SuspensionBook suspensions,
+        LookSource looks) {
 
     /** The answer for a watch at an instant, as the place stands then. */
     Permission decide(Camera camera, Watch watch, Instant at) {

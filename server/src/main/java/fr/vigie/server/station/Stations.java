@@ -53,6 +53,7 @@ public final class Stations implements CameraBoard, AutoCloseable {
      * @param standing how the place stands, asked with each permission
      * @param suspensions keeps what is suspended because people enter an empty scene
      * @param listeners told of every alert once it is kept
+     * @param looks who looks a second time; closed by its owner, after the stations
      */
     public Stations(
             List<CameraPlan> plans,
@@ -63,7 +64,8 @@ public final class Stations implements CameraBoard, AutoCloseable {
             AlertBook book,
             Journal journal,
             List<AlertListener> listeners,
-            InstantSource clock) {
+            InstantSource clock,
+            LookSource looks) {
         this(
                 plans,
                 options,
@@ -74,6 +76,7 @@ public final class Stations implements CameraBoard, AutoCloseable {
                 journal,
                 listeners,
                 clock,
+                looks,
                 PERMISSION_TICK);
     }
 
@@ -87,11 +90,12 @@ public final class Stations implements CameraBoard, AutoCloseable {
             Journal journal,
             List<AlertListener> listeners,
             InstantSource clock,
+            LookSource looks,
             Duration tick) {
         desk = new AlertDesk(book, journal, listeners);
         StationContext context =
                 new StationContext(
-                        permissions, standing, desk, clock, new Random(), rate, suspensions);
+                        permissions, standing, desk, clock, new Random(), rate, suspensions, looks);
         stations =
                 plans.stream()
                         .map(plan -> new Station(plan, optionsOf(plan, options), context))

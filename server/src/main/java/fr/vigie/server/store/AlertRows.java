@@ -12,6 +12,11 @@ import fr.vigie.geometry.Box;
 import fr.vigie.geometry.Point;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.geometry.Segment;
+import fr.vigie.look.LookClass;
+import fr.vigie.look.LookPolicy;
+import fr.vigie.look.SecondLook;
+import fr.vigie.look.Seen;
+import fr.vigie.look.Verdict;
 import fr.vigie.sighting.Measure;
 import fr.vigie.watch.Area;
 import fr.vigie.watch.WatchId;
@@ -65,11 +70,13 @@ final class AlertRows {
 
     void insert(Alert alert) {
         Box box = alert.box();
+        Optional<Seen> seen = alert.look().flatMap(SecondLook::seen);
         sql.sql(
                         """
                         INSERT INTO alert (id, camera, watch, event, area, began, raised,
-                            box_left, box_top, box_right, box_bottom, charter, unmeasured, state)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW')\
+                            box_left, box_top, box_right, box_bottom, charter, unmeasured, state,
+                            look_policy, look_verdict, look_class, look_score, look_pack)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?)\
                         """)
                 .params(
                         alert.id().value(),
@@ -85,6 +92,11 @@ final class AlertRows {
                         box.bottom(),
                         alert.charter(),
                         alert.unmeasured())
+                .param(alert.look().map(look -> look.policy().name()).orElse(null))
+                .param(alert.look().map(look -> look.verdict().name()).orElse(null))
+                .param(seen.map(s -> s.what().name()).orElse(null))
+                .param(seen.map(Seen::score).orElse(null))
+                .param(alert.look().map(SecondLook::pack).orElse(null))
                 .update();
         insertPoints(alert.id(), pointsOf(alert.area()));
         insertMeasures(alert);
@@ -135,9 +147,27 @@ final class AlertRows {
                         row.getDouble("box_right"),
                         row.getDouble("box_bottom")),
                 listMeasures(id),
+                lookOf(row),
                 row.getString("charter"),
                 row.getBoolean("unmeasured"),
                 decisionOf(row));
+    }
+
+    private static Optional<SecondLook> lookOf(ResultSet row) throws SQLException {
+        String policy = row.getString("look_policy");
+        if (policy == null) {
+            return Optional.empty();
+        }
+        String what = row.getString("look_class");
+        double score = row.getDouble("look_score");
+        return Optional.of(
+                new SecondLook(
+                        LookPolicy.valueOf(policy),
+                        Verdict.valueOf(row.getString("look_verdict")),
+                        what == null
+                                ? Optional.empty()
+                                : Optional.of(new Seen(LookClass.valueOf(what), score)),
+                        row.getString("look_pack")));
     }
 
     private static Optional<Decision> decisionOf(ResultSet row) throws SQLException {

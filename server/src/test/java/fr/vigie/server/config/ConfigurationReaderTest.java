@@ -118,7 +118,8 @@ class ConfigurationReaderTest {
                                                 Decoding.EVERYTHING,
                                                 Optional.of(new MapPoint(48.8709, 2.2257)))),
                                 List.of(),
-                                "Ville de Suresnes"));
+                                "Ville de Suresnes",
+                                Optional.empty()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.language.Text;
+import fr.vigie.look.LookBoard;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.CameraStatus;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricsTest {
 
-    private final String text = new Metrics(new OneCamera()).scrape();
+    private final String text = new Metrics(new OneCamera(), LookBoard.NONE).scrape();
 
     @Test
     void a_camera_shows_what_it_is_and_costs_under_the_agreed_names() {

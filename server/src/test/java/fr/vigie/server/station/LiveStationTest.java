@@ -92,7 +92,8 @@ class LiveStationTest {
                         book,
                         book,
                         List.of(),
-                        InstantSource.system())) {
+                        InstantSource.system(),
+                        LookSource.NONE)) {
             stations.startAll();
             await(stations, s -> s.phase() == Phase.RUNNING && s.counters().analysed() > 5);
             signal("STOP");

@@ -119,6 +119,7 @@ class StationsTest {
                         book,
                         List.of(shown::add),
                         Clock.systemUTC(),
+                        LookSource.NONE,
                         TICK);
         opened.add(stations);
         stations.startAll();
@@ -295,6 +296,7 @@ class StationsTest {
                         book,
                         List.of(first, shown::add),
                         clock,
+                        LookSource.NONE,
                         TICK);
         opened.add(stations);
         stations.startAll();

@@ -1,10 +1,14 @@
 package fr.vigie.vision.analysis;
 
+import fr.vigie.look.LookPolicy;
+import fr.vigie.look.SecondLook;
 import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.Laziness;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.sighting.EpisodeChange;
+import fr.vigie.sighting.Sighting;
 import fr.vigie.time.MediaTime;
+import fr.vigie.vision.frame.ColourPicture;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MaskedStill;
 import fr.vigie.vision.health.CameraHealth;
@@ -17,6 +21,7 @@ import fr.vigie.watch.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,7 +46,8 @@ public final class StreamAnalysis {
     private final KeyFrameChange keyFrames;
     private final CameraHealth health;
     private final Pacer pacer;
-    private final Moment moment = new MomentOfNow();
+    private final Reviewer reviewer;
+    private final MomentOfNow moment = new MomentOfNow();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicLong analysed = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
@@ -82,13 +88,13 @@ public final class StreamAnalysis {
             double picturesPerSecond,
             Pacer pacer,
             SharedRate rate) {
-        this(stream, watches, picturesPerSecond, pacer, rate, Optional.empty());
+        this(stream, watches, picturesPerSecond, pacer, rate, Reviewer.NONE);
     }
 
     /**
-     * An analysis under a charter that wants the scene to be empty.
+     * An analysis whose candidates are looked at a second time.
      *
-     * @param guard drops pictures before any detector sees them; one of its own for each stream
+     * @param reviewer of this stream alone
      */
     public StreamAnalysis(
             PictureStream stream,
@@ -96,8 +102,26 @@ public final class StreamAnalysis {
             double picturesPerSecond,
             Pacer pacer,
             SharedRate rate,
-            Optional<EmptySceneGuard> guard) {
+            Reviewer reviewer) {
+        this(stream, watches, picturesPerSecond, pacer, rate, Optional.empty(), reviewer);
+    }
+
+    /**
+     * An analysis under a charter that may want the scene to be empty.
+     *
+     * @param guard drops pictures before any detector sees them; one of its own for each stream
+     * @param reviewer of this stream alone
+     */
+    public StreamAnalysis(
+            PictureStream stream,
+            List<Watch> watches,
+            double picturesPerSecond,
+            Pacer pacer,
+            SharedRate rate,
+            Optional<EmptySceneGuard> guard,
+            Reviewer reviewer) {
         this.stream = stream;
+        this.reviewer = reviewer;
         this.pacer = pacer;
         frame = Frame.sizeFor(stream.info().width(), stream.info().height());
         analysis = new CameraAnalysis(watches, List.of(), frame.width(), frame.height(), guard);
@@ -136,6 +160,8 @@ public final class StreamAnalysis {
                 return Ending.STOPPED;
             }
             throw e;
+        } finally {
+            reviewer.onEnd();
         }
     }
 
@@ -162,6 +188,7 @@ public final class StreamAnalysis {
         Optional<CameraFault> wrong = health.observe(frame);
         analyseNanos.addAndGet(ThreadWork.nanos() - start);
         analysed.incrementAndGet();
+        reviewer.onPicture(moment);
         listener.onPicture(moment);
         if (!wrong.equals(fault)) {
             fault = wrong;
@@ -233,7 +260,7 @@ public final class StreamAnalysis {
                 analyseNanos.get() / 1e9);
     }
 
-    private final class MomentOfNow implements Moment {
+    private final class MomentOfNow implements Moment, View {
         @Override
         public MediaTime time() {
             return frame.time();
@@ -242,6 +269,17 @@ public final class StreamAnalysis {
         @Override
         public MaskedStill still() {
             return MaskedStill.of(stream.copyColour(MaskedStill.LARGEST_WIDTH), analysis.moving());
+        }
+
+        @Override
+        public ColourPicture copy(int largestWidth) {
+            return stream.copyColour(largestWidth);
+        }
+
+        @Override
+        public CompletableFuture<Optional<SecondLook>> secondLook(
+                Watch watch, Sighting sighting, LookPolicy policy) {
+            return reviewer.review(watch, sighting, policy, this);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawing the watch's area
  * @param box the place in question
  * @param measures the why
+ * @param look what a network said of it, one sentence; or that none was asked
  * @param tally what people have made of such alerts on this camera, one sentence
  * @param watch the watch's name
  * @param charter the charter under which it was raised
@@ -45,6 +46,7 @@ record AlertView(
         Drawing drawing,
         DrawnBox box,
         List<MeasureView> measures,
+        String look,
         String tally,
         String watch,
         String charter,

@@ -7,6 +7,8 @@ import fr.vigie.alert.Decision;
 import fr.vigie.alert.DecisionTally;
 import fr.vigie.camera.Camera;
 import fr.vigie.camera.CameraId;
+import fr.vigie.event.Unit;
+import fr.vigie.look.SecondLook;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.server.console.drawing.Drawing;
@@ -90,6 +92,7 @@ class DeskViews {
                 Drawing.of(alert.area(), Optional.empty()),
                 DrawnBox.of(alert.box()),
                 alert.measures().stream().map(m -> MeasureView.of(m, words)).toList(),
+                look(alert.look(), words),
                 tally(book.tally(alert.camera(), alert.event()), words),
                 alert.watch().value(),
                 alert.charter(),
@@ -130,6 +133,27 @@ class DeskViews {
                 .map(watch -> words.event(watch.watch().event()))
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String look(Optional<SecondLook> look, Words words) {
+        if (look.isEmpty()) {
+            return words.say("alert.no-second-look");
+        }
+        SecondLook said = look.get();
+        String seen =
+                said.seen()
+                        .map(s ->
+                                words.say(
+                                        "look.seen",
+                                        words.say("look.class." + s.what().name()),
+                                        words.quantity(s.score(), Unit.FRACTION)))
+                        .orElse("");
+        return words.say(
+                "look.sentence",
+                words.say("look.verdict." + said.verdict().name()),
+                seen,
+                words.say("look.policy." + said.policy().name()),
+                said.pack());
     }
 
     private static String tally(DecisionTally tally, Words words) {
