@@ -177,6 +177,7 @@ final class SilhouetteUpdate {
                 && s.steadyShare <= STIRS
                 && s.solid >= SOLID * s.area) {
             s.confirmed = true;
+            Bodies.came(s);
         }
         if (Math.hypot(s.footPixelX - s.stayX, s.footPixelY - s.stayY) > s.pixelHeight()) {
             s.stayX = s.footPixelX;
