@@ -11,8 +11,8 @@ final class Bodies {
     /** What is at least this share as tall as those it runs together with counts as one of them. */
     private static final double AS_TALL = 0.5;
 
-    /** A body was at least this share as tall as who may have left it. */
-    private static final double BODY = 0.65;
+    /** A body was at least this share as tall as who may have left it, who may be nearer. */
+    private static final double BODY = 0.5;
 
     private Bodies() {}
 

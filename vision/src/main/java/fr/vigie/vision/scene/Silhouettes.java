@@ -110,7 +110,10 @@ final class Silhouettes {
                 Bodies.leave(carried, all[from]);
                 matching.take(carried, b);
                 carried.brokenAt = now;
-                carried.calmSince = now;
+                // Whoever was at rest before somebody passed did not come to rest beside them.
+                if (!SilhouetteUpdate.restsWhereItWas(carried, blobs, b)) {
+                    carried.calmSince = now;
+                }
                 all[from].brokenAt = now;
                 return;
             }
