@@ -9,9 +9,9 @@ import fr.vigie.vision.scene.Mover;
  * steps are added up, and the straight line through them over time is found by least squares. The
  * box of a mover grows while it comes into view; its steps do not. But the roof of a lorry runs
  * ahead of its wheels when it is laid on the ground, so the way of the foot itself is measured as
- * well, and the slower of both counts. The error adds up how the places
- * scatter about the line, what the calibration may be off over this distance, and that a vehicle is
- * seen to move somewhat above the ground. Not thread-safe.
+ * well, and the slower of both counts. The error adds up how the places scatter about the line,
+ * what the calibration may be off over this distance, and that a vehicle is seen to move somewhat
+ * above the ground. Not thread-safe.
  */
 final class SpeedMeter {
 

@@ -3,8 +3,8 @@ package fr.vigie.vision.scene;
 import java.util.Arrays;
 
 /**
- * Follows a {@link MovementCollapse} after it went down: where it comes to rest, whether the place where it
- * stood is empty, and whether it still lies there. Times are milliseconds.
+ * Follows a {@link MovementCollapse} after it went down: where it comes to rest, whether the place
+ * where it stood is empty, and whether it still lies there. Times are milliseconds.
  */
 final class CollapseRest {
 

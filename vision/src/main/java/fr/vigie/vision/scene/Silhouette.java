@@ -72,7 +72,10 @@ public final class Silhouette {
     double path;
     boolean confirmed;
 
-    /** How many that came by themselves are in it, and the height of the tallest, see {@link Bodies}. */
+    /**
+     * How many that came by themselves are in it, and the height of the tallest, see {@link
+     * Bodies}.
+     */
     int bodies;
 
     double bodyHeight;

@@ -3,7 +3,9 @@ package fr.vigie.vision.scene;
 import fr.vigie.geometry.Box;
 import fr.vigie.time.MediaTime;
 
-/** A collapse of a silhouette that was followed while it stood, fell and lay, see {@link Descents}. */
+/**
+ * A collapse of a silhouette that was followed while it stood, fell and lay, see {@link Descents}.
+ */
 final class SilhouetteCollapse implements Collapse {
 
     int number;
