@@ -44,6 +44,8 @@ public final class Theatre {
     /** Scenes that leave values open: each seed makes another. */
     private static final List<String> TEMPLATES =
             List.of(
+                    "intrusion",
+                    "abandoned-object",
                     "wrong-way",
                     "speeding",
                     "stopped-vehicle",

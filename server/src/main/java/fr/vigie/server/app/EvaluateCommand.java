@@ -2,6 +2,7 @@ package fr.vigie.server.app;
 
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.evaluation.change.ChangeFolder;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.evaluation.replay.FootageReplay;
 import fr.vigie.evaluation.replay.FootageReplay.Outcome;
@@ -62,7 +63,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "DIR",
-            description = "Folders that hold a footage.yaml.")
+            description = {
+                "Folders that hold a footage.yaml, or input/, groundtruth/, temporalROI.txt",
+                "in the layout of CDnet 2014."
+            })
     private List<Path> folders = new ArrayList<>();
 
     @Option(
@@ -127,8 +131,18 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Baseline before = baseline == null ? null : readBaseline(baseline);
         OutputFolder reports = out == null ? null : OutputFolder.open(out, "--out");
+        List<Path> changes = folders.stream().filter(ChangeFolder::isOne).toList();
+        if (!changes.isEmpty()) {
+            new ChangeTable(terminal).print(changes);
+        }
+        if (changes.size() == folders.size()) {
+            return ExitCode.OK.number();
+        }
         Map<Clip, String> names = new LinkedHashMap<>();
         for (Path folder : folders) {
+            if (changes.contains(folder)) {
+                continue;
+            }
             for (Clip clip : FootageFolder.read(folder, terminal)) {
                 names.put(clip, folders.size() == 1 ? clip.name() : folder + "/" + clip.name());
             }

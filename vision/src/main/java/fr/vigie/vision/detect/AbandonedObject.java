@@ -98,6 +98,7 @@ final class AbandonedObject implements Detector {
     private boolean isAbandoned(StillThing thing, MediaTime time) {
         Point foot = thing.box().foot();
         return thing.isVisible()
+                && !thing.stirs()
                 && time.secondsSince(thing.unattendedSince()) >= dwell
                 && thing.stillness() >= STILL
                 && thing.height() >= smallest

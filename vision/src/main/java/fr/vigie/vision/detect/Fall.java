@@ -1,6 +1,7 @@
 package fr.vigie.vision.detect;
 
 import fr.vigie.event.Unit;
+import fr.vigie.geometry.Box;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Measure;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
 final class Fall implements Detector {
 
     /** Half of the height is lost within this many seconds, or somebody lies down. */
-    private static final double LONGEST_DROP = 1.1;
+    private static final double LONGEST_DROP = 0.9;
 
     /** Who lies keeps at most this share of the height... */
     private static final double LYING = 0.46;
@@ -47,6 +48,7 @@ final class Fall implements Detector {
     private final long[] episodes = new long[MOST];
     private final long[] lastSeen = new long[MOST];
     private final boolean[] seen = new boolean[MOST];
+    private final Box[] boxes = new Box[MOST];
     private long episode;
 
     /** Whether somebody is there who may fall, or lies. */
@@ -57,6 +59,7 @@ final class Fall implements Detector {
         this.zone = zone;
         dwell = watch.parameters().getNumber("dwell");
         smallest = watch.parameters().getNumber("smallest_height");
+        Arrays.fill(boxes, new Box(0, 0, 0, 0));
     }
 
     @Override
@@ -94,14 +97,26 @@ final class Fall implements Detector {
             return;
         }
         int free = placeOf(0);
-        if (free < 0 || !isFall(collapse, time)) {
+        if (free < 0 || isPartOfOne(collapse) || !isFall(collapse, time)) {
             return;
         }
+        boxes[free] = collapse.box();
         collapses[free] = collapse.number();
         episodes[free] = ++episode;
         lastSeen[free] = time.micros();
         seen[free] = true;
         changes.accept(new EpisodeChange.Opened(sighting(collapse, time)));
+    }
+
+    /** Whether it is another finding of a fall that is known: then that one goes on. */
+    private boolean isPartOfOne(Collapse collapse) {
+        for (int i = 0; i < MOST; i++) {
+            if (collapses[i] != 0 && boxes[i].overlap(collapse.box()) > 0) {
+                seen[i] |= collapse.isDown();
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFall(Collapse collapse, MediaTime time) {

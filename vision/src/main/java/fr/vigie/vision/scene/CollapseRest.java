@@ -3,8 +3,8 @@ package fr.vigie.vision.scene;
 import java.util.Arrays;
 
 /**
- * Follows a {@link Collapse} after it went down: where it comes to rest, whether the place where it
- * stood is empty, and whether it still lies there. Times are milliseconds.
+ * Follows a {@link MovementCollapse} after it went down: where it comes to rest, whether the place
+ * where it stood is empty, and whether it still lies there. Times are milliseconds.
  */
 final class CollapseRest {
 
@@ -79,7 +79,7 @@ final class CollapseRest {
     }
 
     /** Begins to follow: the picture in the slot is the one of before. */
-    void begin(Collapse c, int slot) {
+    void begin(MovementCollapse c, int slot) {
         System.arraycopy(pictures.picture(slot), 0, c.before, 0, c.before.length);
         Arrays.fill(c.rows, 0);
         Arrays.fill(c.columns, 0);
@@ -94,7 +94,7 @@ final class CollapseRest {
         c.restRight = c.right;
     }
 
-    void follow(Collapse c, byte[] codes, boolean known, long now) {
+    void follow(MovementCollapse c, byte[] codes, boolean known, long now) {
         if (c.resting) {
             watchOver(c, now);
             return;
@@ -119,7 +119,7 @@ final class CollapseRest {
     }
 
     /** Brings the place of rest up to date; whether there was significant movement. */
-    private boolean followMovement(Collapse c, long now) {
+    private boolean followMovement(MovementCollapse c, long now) {
         MovingPlace m = c.place;
         if (m == null || !m.alive || m.seenAt != now || m.area(0) < SIGNIFICANT * c.peak) {
             return false;
@@ -150,7 +150,7 @@ final class CollapseRest {
     }
 
     /** Whether nothing of the upright shape is left above what lies there now. */
-    private boolean isEmptied(Collapse c) {
+    private boolean isEmptied(MovementCollapse c) {
         compareWith(c.before);
         int half = (c.top + c.bottom) / 2;
         int lowest = Math.min(c.restTop - 2, c.bottom);
@@ -164,7 +164,7 @@ final class CollapseRest {
     }
 
     /** Whether the place of rest has not been emptied as well, by leaving the picture. */
-    private boolean isThere(Collapse c) {
+    private boolean isThere(MovementCollapse c) {
         measureRim(c, c.restTop, c.restBottom);
         boolean atEdge = c.restBottom >= height - 2 || c.restLeft <= 1 || c.restRight >= width - 2;
         return contrastNow > (atEdge ? GONE_AT_EDGE : GONE_CONTRAST) * contrastBefore;
@@ -180,7 +180,7 @@ final class CollapseRest {
      * Adds up the contrast over the rim of what changed in some rows, then and now: a shape that
      * has gone had contrast with its surroundings before, one that has come has it now.
      */
-    private void measureRim(Collapse c, int firstRow, int lastRow) {
+    private void measureRim(MovementCollapse c, int firstRow, int lastRow) {
         changed = 0;
         contrastBefore = 0;
         contrastNow = 0;
@@ -210,11 +210,11 @@ final class CollapseRest {
     }
 
     /** Whether the background says the same: nothing stands there and something lies there. */
-    private boolean agrees(Collapse c, byte[] codes) {
+    private boolean agrees(MovementCollapse c, byte[] codes) {
         return stands(c, codes) <= MOST_LEFT && isPresent(c, codes) && !isLimb(c);
     }
 
-    private boolean isLimb(Collapse c) {
+    private boolean isLimb(MovementCollapse c) {
         int x = c.restLeft + c.restRight;
         int y = c.restTop + c.restBottom;
         for (Silhouette s : silhouettes.all) {
@@ -227,7 +227,7 @@ final class CollapseRest {
     }
 
     /** Which share of the place that was emptied differs from the background. */
-    private double stands(Collapse c, byte[] codes) {
+    private double stands(MovementCollapse c, byte[] codes) {
         int n = 0;
         int all = 1;
         for (int y = c.top; y < Math.min((c.top + c.bottom) / 2, c.restTop - 1); y++) {
@@ -241,7 +241,7 @@ final class CollapseRest {
         return (double) n / all;
     }
 
-    private boolean isPresent(Collapse c, byte[] codes) {
+    private boolean isPresent(MovementCollapse c, byte[] codes) {
         int n = 0;
         int all = 0;
         for (int y = c.restTop; y <= c.restBottom; y++) {
@@ -257,7 +257,7 @@ final class CollapseRest {
     }
 
     /** Whether what came to rest is still there. */
-    private void watchOver(Collapse c, long now) {
+    private void watchOver(MovementCollapse c, long now) {
         compareWith(c.rest);
         int n = 0;
         int all = 0;

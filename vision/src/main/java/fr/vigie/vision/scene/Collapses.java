@@ -1,6 +1,7 @@
 package fr.vigie.vision.scene;
 
 import fr.vigie.vision.frame.Frame;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,19 +43,21 @@ final class Collapses {
     /** At least this share of the squared height moves at once while it goes down. */
     private static final double LEAST_PEAK = 0.08;
 
-    final Collapse[] all = new Collapse[MOST];
+    final MovementCollapse[] all = new MovementCollapse[MOST];
 
     private final RecentPictures pictures;
     private final MovingPlaces places;
     private final CollapseRest rest;
+    private final Descents descents;
     private int nextNumber = 1;
 
     Collapses(int frameWidth, int frameHeight, Silhouettes silhouettes) {
         pictures = new RecentPictures(frameWidth, frameHeight);
         places = new MovingPlaces(pictures.width, pictures.height);
         rest = new CollapseRest(pictures, silhouettes, frameWidth);
+        descents = new Descents(silhouettes, frameWidth, frameHeight);
         for (int i = 0; i < MOST; i++) {
-            all[i] = new Collapse(pictures.width, pictures.height);
+            all[i] = new MovementCollapse(pictures.width, pictures.height);
         }
     }
 
@@ -62,9 +65,20 @@ final class Collapses {
     void clear() {
         pictures.clear();
         places.clear();
-        for (Collapse c : all) {
+        for (MovementCollapse c : all) {
             c.alive = false;
         }
+        descents.clear();
+    }
+
+    /** Shows what went down, whichever way it was found. */
+    void forEach(Consumer<Collapse> visitor) {
+        for (MovementCollapse c : all) {
+            if (c.alive) {
+                visitor.accept(c);
+            }
+        }
+        descents.forEach(visitor);
     }
 
     /**
@@ -82,13 +96,14 @@ final class Collapses {
                     consider(m, now);
                 }
             }
-            for (Collapse c : all) {
+            for (MovementCollapse c : all) {
                 if (c.alive) {
                     rest.follow(c, codes, c.highAt > knownSince, now);
                 }
             }
         }
         pictures.keep(now);
+        nextNumber += descents.observe(nextNumber, now);
     }
 
     private void consider(MovingPlace m, long now) {
@@ -125,7 +140,7 @@ final class Collapses {
             return;
         }
         int slot = pictures.slotAt(m.time(high));
-        Collapse c = slot < 0 ? null : free(m, high);
+        MovementCollapse c = slot < 0 ? null : free(m, high);
         if (c == null) {
             return;
         }
@@ -184,9 +199,9 @@ final class Collapses {
     }
 
     /** A free slot, or null if there is none or the same place has a collapse already. */
-    private @Nullable Collapse free(MovingPlace m, int high) {
-        Collapse free = null;
-        for (Collapse c : all) {
+    private @Nullable MovementCollapse free(MovingPlace m, int high) {
+        MovementCollapse free = null;
+        for (MovementCollapse c : all) {
             if (!c.alive) {
                 free = free == null ? c : free;
                 continue;

@@ -180,8 +180,11 @@ final class Matching {
                 }
             }
             if (best >= 0) {
-                s.carrier = takenBy[best];
-                Silhouette carrier = all[s.carrier];
+                Silhouette carrier = all[takenBy[best]];
+                if (!s.isMerged()) {
+                    Bodies.join(s, carrier);
+                }
+                s.carrier = carrier.slot;
                 carrier.pathBroken = true;
             }
         }

@@ -220,6 +220,15 @@ public final class Scene {
         return motion.mask();
     }
 
+    /**
+     * Whether a pixel of the picture shows something else than the background, light and shadows
+     * left out; nothing does while the scene is not settled.
+     */
+    public boolean differs(int x, int y) {
+        int p = y * picture.width + x;
+        return settled && (mask.codes[p] >= ChangeMask.WEAK || layer.slot[p] != 0);
+    }
+
     /** Shows every mover that is in the picture now; none without {@link Facet#FLOW}. */
     public void forEachMover(Consumer<Mover> visitor) {
         if (flow != null) {
@@ -230,11 +239,7 @@ public final class Scene {
     /** Shows every upright shape that went down; none without {@link Facet#COLLAPSES}. */
     public void forEachCollapse(Consumer<Collapse> visitor) {
         if (collapses != null) {
-            for (Collapse c : collapses.all) {
-                if (c.alive) {
-                    visitor.accept(c);
-                }
-            }
+            collapses.forEach(visitor);
         }
     }
 

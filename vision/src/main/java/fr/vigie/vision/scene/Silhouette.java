@@ -72,6 +72,14 @@ public final class Silhouette {
     double path;
     boolean confirmed;
 
+    /**
+     * How many that came by themselves are in it, and the height of the tallest, see {@link
+     * Bodies}.
+     */
+    int bodies;
+
+    double bodyHeight;
+
     /** How often it looked like nothing but light lately, 0 to 1. */
     double lightShare;
 
@@ -222,6 +230,8 @@ public final class Silhouette {
         overlaps = 0;
         lightShare = blobs.light[b] ? 1 : 0;
         confirmed = false;
+        bodies = 0;
+        bodyHeight = 0;
         pathBroken = true;
         brokenAt = LONG_AGO;
         speedX = 0;

@@ -128,7 +128,6 @@ final class SilhouetteUpdate {
         s.footPixelX += dx;
         s.footPixelY += dy;
         s.pathBroken = true;
-        s.calmSince = now;
         s.seenAt = now;
     }
 
@@ -177,6 +176,7 @@ final class SilhouetteUpdate {
                 && s.steadyShare <= STIRS
                 && s.solid >= SOLID * s.area) {
             s.confirmed = true;
+            Bodies.came(s);
         }
         if (Math.hypot(s.footPixelX - s.stayX, s.footPixelY - s.stayY) > s.pixelHeight()) {
             s.stayX = s.footPixelX;
@@ -216,6 +216,15 @@ final class SilhouetteUpdate {
             return lowCut && highCut ? 0 : Math.max(0, lowCut ? high : -low);
         }
         return low > 0 == high > 0 ? Math.min(Math.abs(low), Math.abs(high)) : 0;
+    }
+
+    /** Whether a shape lies where the silhouette was at rest before it was carried. */
+    static boolean restsWhereItWas(Silhouette s, Blobs blobs, int b) {
+        int slack = 2 + Math.max(s.calmRight - s.calmLeft, s.calmBottom - s.calmTop) / 5;
+        return Math.abs(blobs.left[b] - s.calmLeft) <= slack
+                && Math.abs(blobs.right[b] - s.calmRight) <= slack
+                && Math.abs(blobs.top[b] - s.calmTop) <= slack
+                && Math.abs(blobs.bottom[b] - s.calmBottom) <= slack;
     }
 
     /** Whether the box is about the one that was remembered as calm. */

@@ -107,9 +107,13 @@ final class Silhouettes {
         if (from >= 0) {
             Silhouette carried = matching.findCarried(blobs, b, from);
             if (carried != null) {
+                Bodies.leave(carried, all[from]);
                 matching.take(carried, b);
                 carried.brokenAt = now;
-                carried.calmSince = now;
+                // Whoever was at rest before somebody passed did not come to rest beside them.
+                if (!SilhouetteUpdate.restsWhereItWas(carried, blobs, b)) {
+                    carried.calmSince = now;
+                }
                 all[from].brokenAt = now;
                 return;
             }
@@ -121,6 +125,7 @@ final class Silhouettes {
             if (from >= 0) {
                 s.origin = Silhouette.Origin.SPLIT;
                 int blob = matching.blobOf[from];
+                Bodies.part(s, blobs, b, all[from], blob);
                 Companions.part(s, all[from], blob < 0 ? 0 : blobs.area[blob], now);
             }
         }

@@ -6,6 +6,9 @@ package fr.vigie.vision.scene;
  */
 final class StandingWhole {
 
+    /** What came apart from all bodies, and of which this share stands, was left by them. */
+    private static final double WAS_LEFT = 0.6;
+
     private final int[] area = new int[Silhouettes.MOST + 1];
     private final int[] standing = new int[Silhouettes.MOST + 1];
     private final int[][] common = new int[Standings.MOST][Silhouettes.MOST + 1];
@@ -43,12 +46,15 @@ final class StandingWhole {
         }
         boolean free = best == 0 || 4 * common[s.slot][best] < s.pixels;
         double share = free ? 1 : (double) standing[best] / area[best];
+        Silhouette by = free ? null : silhouettes.all[best - 1];
+        if (by != null && by.alive && by.bodies == 0 && by.partner != 0 && share >= WAS_LEFT) {
+            s.arrived = false;
+        }
         if (share < s.share) {
             return;
         }
         s.beginWhole();
         s.share = share;
-        Silhouette by = free ? null : silhouettes.all[best - 1];
         if (by != null && by.alive && by.seenAt == now) {
             s.wholeLeft = Math.min(s.left, by.left);
             s.wholeTop = Math.min(s.top, by.top);

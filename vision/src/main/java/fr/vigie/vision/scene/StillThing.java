@@ -26,7 +26,7 @@ public final class StillThing {
     long goneSince;
     double stillness = 1;
     boolean visible;
-    double meanLuma;
+    boolean stirs;
 
     private final int pictureWidth;
     private final int pictureHeight;
@@ -69,6 +69,14 @@ public final class StillThing {
     /** Mean share of its visible pixels, 0 to 1, that kept their look since it was left. */
     public double stillness() {
         return stillness;
+    }
+
+    /**
+     * Whether something of it has moved while nobody was there who could have moved it: an arm, a
+     * head. What stirs is alive and no thing.
+     */
+    public boolean stirs() {
+        return stirs;
     }
 
     /** Whether most of it can be seen now. */

@@ -98,6 +98,7 @@ final class StillThings {
             if (thing.alive) {
                 look(thing, picture, background, silhouettes, now);
                 attend(thing, silhouettes, now);
+                thing.stirs |= Stirring.isSeen(thing, silhouettes, now);
             }
         }
         for (Silhouette s : silhouettes.all) {
@@ -142,6 +143,7 @@ final class StillThings {
     private static boolean wasLeft(Silhouette s) {
         return s.bringer() != 0
                 && !s.hasSunk()
+                && !Bodies.isOne(s, s.bringerHeight())
                 && s.lightShare < 0.5
                 && s.solid >= SOLID * s.area
                 && s.pixelHeight() <= SHARE_OF_BRINGER * s.bringerHeight();
@@ -178,6 +180,7 @@ final class StillThings {
         thing.goneSince = 0;
         thing.stillness = 1;
         thing.visible = true;
+        thing.stirs = false;
         thing.pixels = cover(thing, s, steadiness, silhouettes);
         silhouettes.forget(s);
         attend(thing, silhouettes, now);

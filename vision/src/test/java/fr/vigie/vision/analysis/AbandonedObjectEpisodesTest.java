@@ -254,4 +254,58 @@ class AbandonedObjectEpisodesTest {
                                 });
         assertThat(trial.opened("object")).isEmpty();
     }
+
+    /** Walks in from the left, sits down at 9 s, and lifts a hand now and then. */
+    private static void sit(Stage stage, double t) {
+        double x = Math.min(-20 + 26 * (t - 3), 140);
+        if (t < 9.5) {
+            stage.person(x, 150, 60, 50, t);
+            return;
+        }
+        stage.thing(132, 148, 18, 30, 50, 120, 136);
+        double lifted = t % 7 < 1.6 ? 10 * Math.sin(Math.PI * (t % 7) / 1.6) : 0;
+        if (lifted > 3) {
+            stage.thing(150, 140 - lifted, 7, 8, 180, 118, 142);
+        }
+    }
+
+    @Test
+    void who_sits_down_and_is_passed_by_others_is_no_thing() {
+        Stage stage = new Stage(21);
+        Trial trial =
+                new Trial(Trial.abandoned(10))
+                        .run(
+                                60,
+                                t -> {
+                                    stage.empty();
+                                    sit(stage, t);
+                                    stage.person(-30 + 24 * (t - 12), 156, 64, 80, t);
+                                    stage.person(350 - 22 * (t - 26), 146, 58, 170, t);
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("object")).isEmpty();
+    }
+
+    @Test
+    void who_lies_down_where_another_stands_and_goes_is_no_thing() {
+        Stage stage = new Stage(22);
+        Trial trial =
+                new Trial(Trial.abandoned(10))
+                        .run(
+                                60,
+                                t -> {
+                                    stage.empty();
+                                    double x = Math.min(-20 + 26 * (t - 3), 140);
+                                    double other = t < 14 ? Math.min(-60 + 26 * (t - 3), 100) : 0;
+                                    other = t < 14 ? other : 100 - 26 * (t - 14);
+                                    stage.person(other, 152, 62, 90, t);
+                                    if (t < 11) {
+                                        stage.person(x, 150, 60, 50, t);
+                                    } else {
+                                        stage.thing(118, 152, 56, 13, 50, 120, 136);
+                                    }
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("object")).isEmpty();
+    }
 }

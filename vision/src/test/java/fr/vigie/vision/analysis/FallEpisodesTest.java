@@ -247,4 +247,42 @@ class FallEpisodesTest {
                                 });
         assertThat(trial.opened("fall")).isEmpty();
     }
+
+    @Test
+    void a_fall_beside_somebody_who_walks_by_is_one_alert() {
+        Stage stage = new Stage(113);
+        Trial trial =
+                new Trial(fall())
+                        .run(
+                                24,
+                                t -> {
+                                    stage.empty();
+                                    stage.person(60 + 12 * (t - 9), FOOT_Y - 14, 70, 90, t);
+                                    double sway = t < 7.3 ? Math.sin(t * 9) * 2 : 0;
+                                    double turn = tipped(t, 14, 0.8);
+                                    body(stage, walk(t, 150) + sway, FOOT_Y, 80, turn, 60);
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("fall")).hasSize(1);
+    }
+
+    @Test
+    void who_becomes_smaller_and_walks_on_has_not_fallen() {
+        Stage stage = new Stage(114);
+        Trial trial =
+                new Trial(fall())
+                        .run(
+                                30,
+                                t -> {
+                                    stage.empty().furniture(200, 96, 120, 34, 90);
+                                    double x = -20 + 16 * t;
+                                    stage.person(x, 150, 70, 60, t);
+                                    // A wall hides the lower half of whoever walks behind it.
+                                    if (x > 185) {
+                                        stage.thing(200, 152, 120, 44, 90, 128, 128);
+                                    }
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("fall")).isEmpty();
+    }
 }
