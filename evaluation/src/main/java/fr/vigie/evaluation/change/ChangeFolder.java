@@ -44,7 +44,8 @@ public record ChangeFolder(Path root, List<Path> inputs, int first, int last) {
         if (!Files.isRegularFile(times)) {
             throw new IOException(times + " is missing: it holds the first and last number");
         }
-        String[] words = Files.readString(times, StandardCharsets.US_ASCII).strip().split("\\s+");
+        String[] words =
+                Files.readString(times, StandardCharsets.US_ASCII).strip().split("\\s+", -1);
         try {
             int first = Integer.parseInt(words[0]);
             int last = Integer.parseInt(words[1]);

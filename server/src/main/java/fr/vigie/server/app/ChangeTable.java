@@ -46,7 +46,9 @@ final class ChangeTable {
                     ExitCode.INPUT,
                     Text.format(
                             "Le dossier « %s » ne se lit pas : %s.",
-                            "The folder %s cannot be read: %s.", folder, e.getMessage()));
+                            "The folder %s cannot be read: %s.",
+                            folder,
+                            String.valueOf(e.getMessage())));
         }
     }
 
