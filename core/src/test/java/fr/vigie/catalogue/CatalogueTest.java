@@ -178,7 +178,7 @@ class CatalogueTest {
                                         .contains("  dwell — "));
         assertThat(Explanation.of("Rassemblement", List.of()).in(Locale.ENGLISH))
                 .startsWith("GATHERING — Gathering\n")
-                .endsWith("not available in this version of Vigie.");
+                .contains("never below 10, for the time set");
         assertThat(Explanation.of("maraudage", List.of()))
                 .satisfies(
                         e -> assertThat(e.kind()).isEqualTo(Explanation.Kind.REFUSED),

@@ -3,6 +3,7 @@ package fr.vigie.evaluation.replay;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.evaluation.footage.Clip;
+import fr.vigie.evaluation.footage.ExpectedCount;
 import fr.vigie.evaluation.footage.Span;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Sighting;
@@ -11,6 +12,7 @@ import fr.vigie.vision.analysis.AnalysisListener;
 import fr.vigie.vision.analysis.Moment;
 import fr.vigie.vision.analysis.Pacer;
 import fr.vigie.vision.analysis.StreamAnalysis;
+import fr.vigie.vision.detect.Tally;
 import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamException;
 import fr.vigie.vision.stream.StreamOptions;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,7 @@ public final class ClipReplay {
     private boolean stopped;
 
     /**
-     * @param clip with at least one watch
+     * @param clip with at least one watch or count
      * @param variants further watches to run on the same scene, of which no picture is kept
      */
     public ClipReplay(Clip clip, List<Watch> variants) {
@@ -62,12 +65,20 @@ public final class ClipReplay {
         List<Watch> watches =
                 Stream.concat(clip.watches().stream().map(AnnotatedWatch::watch), variants.stream())
                         .toList();
+        Map<WatchId, Tally> tallies = new LinkedHashMap<>();
+        for (ExpectedCount count : clip.counts()) {
+            tallies.put(count.counter().id(), Tally.of(count.counter()));
+        }
         try (PictureStream stream = PictureStream.open(address, StreamOptions.DEFAULTS)) {
             double whole = stream.info().durationSeconds().orElse(Double.POSITIVE_INFINITY);
             Listener listener = new Listener(share -> progress.accept(share / whole));
             StreamAnalysis begun =
                     new StreamAnalysis(
-                            stream, watches, StreamAnalysis.PICTURES_PER_SECOND, Pacer.NONE);
+                            stream,
+                            watches,
+                            List.copyOf(tallies.values()),
+                            StreamAnalysis.PICTURES_PER_SECOND,
+                            Pacer.NONE);
             if (begin(begun)) {
                 begun.run(listener);
             }
@@ -76,10 +87,17 @@ public final class ClipReplay {
                     clip,
                     listener.seconds,
                     listener.changes,
+                    taken(tallies),
                     begun.counters(),
                     listener.alerts,
                     listener.moments);
         }
+    }
+
+    private static Map<WatchId, SortedMap<String, Double>> taken(Map<WatchId, Tally> tallies) {
+        Map<WatchId, SortedMap<String, Double>> figures = new LinkedHashMap<>();
+        tallies.forEach((id, tally) -> figures.put(id, tally.take()));
+        return figures;
     }
 
     private synchronized boolean begin(StreamAnalysis begun) {

@@ -8,6 +8,7 @@ import fr.vigie.watch.WatchId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What one clip gave.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param clip the clip
  * @param seconds how much of it was analysed, media time
  * @param changes what the detectors said, in order
+ * @param figures what its aggregates counted over all of it, by the names of the counts
  * @param cost what it cost
  * @param alerts a picture of each alert, by watch and episode; not of all where there are very many
  * @param moments a picture from the middle of each episode of the truth, by watch and episode
@@ -23,12 +25,14 @@ public record ClipResult(
         Clip clip,
         double seconds,
         List<EpisodeChange> changes,
+        Map<WatchId, SortedMap<String, Double>> figures,
         StageCounters cost,
         Map<WatchId, Map<Long, Snapshot>> alerts,
         Map<WatchId, Map<Span, Snapshot>> moments) {
 
     public ClipResult {
         changes = List.copyOf(changes);
+        figures = Map.copyOf(figures);
         alerts = Map.copyOf(alerts);
         moments = Map.copyOf(moments);
     }

@@ -3,9 +3,11 @@ package fr.vigie.evaluation.report;
 import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.evaluation.replay.ClipResult;
 import fr.vigie.evaluation.score.AlertSpan;
+import fr.vigie.evaluation.score.CountScore;
 import fr.vigie.evaluation.score.ScoredWatch;
 import fr.vigie.evaluation.score.WatchScore;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * One clip, held against its truth.
@@ -13,11 +15,14 @@ import java.util.List;
  * @param name the clip's name, with its folder where there are several
  * @param result what it gave
  * @param scores one for each of its watches, in their order
+ * @param counts one for each of its counts, in their order
  */
-public record ClipEvaluation(String name, ClipResult result, List<WatchScore> scores) {
+public record ClipEvaluation(
+        String name, ClipResult result, List<WatchScore> scores, List<CountScore> counts) {
 
     public ClipEvaluation {
         scores = List.copyOf(scores);
+        counts = List.copyOf(counts);
     }
 
     /** Scores what a clip gave. */
@@ -25,7 +30,17 @@ public record ClipEvaluation(String name, ClipResult result, List<WatchScore> sc
         List<AlertSpan> alerts = AlertSpan.listOf(result.changes());
         List<AnnotatedWatch> watches = result.clip().watches();
         return new ClipEvaluation(
-                name, result, watches.stream().map(watch -> WatchScore.of(watch, alerts)).toList());
+                name,
+                result,
+                watches.stream().map(watch -> WatchScore.of(watch, alerts)).toList(),
+                result.clip().counts().stream()
+                        .map(count ->
+                                CountScore.of(
+                                        count,
+                                        result.figures()
+                                                .getOrDefault(
+                                                        count.counter().id(), new TreeMap<>())))
+                        .toList());
     }
 
     /** Its scores with the time that each was watched for. */

@@ -54,6 +54,45 @@ class CalibrationReaderTest {
         assertThat(problems.getFirst().sentence().en()).contains(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zone: [[0.4, 0.85], [0.6, 0.85], [0.6, 0.95], [0.4, 0.95]] | at least 20 m²",
+                "zone: [[0.2, 0.5], [0.8, 0.5], [0.8, 0.9], [0.2, 0.9]] | 40 degrees",
+                "parameters: {density: 0.1} | density"
+            })
+    void a_density_below_its_floors_cannot_be_configured(String given, String sentence)
+            throws IOException {
+        Problems problems = new Problems("watches.yaml");
+        Path file =
+                Files.writeString(
+                        folder.resolve("watches.yaml"),
+                        "watches:\n  - {id: d, event: CROWD_DENSITY, calibration: "
+                                + FOUR
+                                + ", "
+                                + given
+                                + "}\n");
+
+        WatchesFile.read(file, problems);
+
+        assertThat(problems.list()).isNotEmpty();
+        assertThat(problems.list().getFirst().sentence().en()).contains(sentence);
+    }
+
+    @Test
+    void a_density_without_calibration_cannot_be_configured() throws IOException {
+        Problems problems = new Problems("watches.yaml");
+        Path file =
+                Files.writeString(
+                        folder.resolve("watches.yaml"),
+                        "watches:\n  - {id: d, event: CROWD_DENSITY}\n");
+
+        WatchesFile.read(file, problems);
+
+        assertThat(problems.list().getFirst().sentence().en()).contains("needs a calibration");
+    }
+
     private Calibration calibration(String text) throws IOException {
         Path file = write("calibration: " + text);
         Problems problems = new Problems("watches.yaml");

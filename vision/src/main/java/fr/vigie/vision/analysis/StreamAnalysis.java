@@ -5,6 +5,7 @@ import fr.vigie.operation.Laziness;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.time.MediaTime;
+import fr.vigie.vision.detect.Tally;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MaskedStill;
 import fr.vigie.vision.health.CameraHealth;
@@ -72,6 +73,27 @@ public final class StreamAnalysis {
     }
 
     /**
+     * An analysis that also counts.
+     *
+     * @param tallies taken from by the caller, after {@link #run} or on its thread
+     */
+    public StreamAnalysis(
+            PictureStream stream,
+            List<Watch> watches,
+            List<Tally> tallies,
+            double picturesPerSecond,
+            Pacer pacer) {
+        this(
+                stream,
+                watches,
+                tallies,
+                picturesPerSecond,
+                pacer,
+                new SharedRate(),
+                Optional.empty());
+    }
+
+    /**
      * An analysis that does less, together with others, while the machine is too slow for all.
      *
      * @param rate shared with the other streams of the process; live streams alone are late
@@ -82,7 +104,7 @@ public final class StreamAnalysis {
             double picturesPerSecond,
             Pacer pacer,
             SharedRate rate) {
-        this(stream, watches, picturesPerSecond, pacer, rate, Optional.empty());
+        this(stream, watches, List.of(), picturesPerSecond, pacer, rate, Optional.empty());
     }
 
     /**
@@ -97,10 +119,21 @@ public final class StreamAnalysis {
             Pacer pacer,
             SharedRate rate,
             Optional<EmptySceneGuard> guard) {
+        this(stream, watches, List.of(), picturesPerSecond, pacer, rate, guard);
+    }
+
+    private StreamAnalysis(
+            PictureStream stream,
+            List<Watch> watches,
+            List<Tally> tallies,
+            double picturesPerSecond,
+            Pacer pacer,
+            SharedRate rate,
+            Optional<EmptySceneGuard> guard) {
         this.stream = stream;
         this.pacer = pacer;
         frame = Frame.sizeFor(stream.info().width(), stream.info().height());
-        analysis = new CameraAnalysis(watches, List.of(), frame.width(), frame.height(), guard);
+        analysis = new CameraAnalysis(watches, tallies, frame.width(), frame.height(), guard);
         this.rate = rate;
         decimation = new Decimation(picturesPerSecond);
         relief = new Decimation(picturesPerSecond);
