@@ -48,9 +48,6 @@ final class EmptyPlace {
     private final ThingLayer noThings;
     private final byte[] held;
 
-    /** People who come and go make no place restless: else a crowd would hide itself. */
-    private final byte[] nobodyBlinks;
-
     private final int[] support;
     private boolean started;
     private long now;
@@ -65,8 +62,6 @@ final class EmptyPlace {
         light = new LightTest(width, height);
         noThings = new ThingLayer(width, height);
         held = new byte[width * height];
-        nobodyBlinks = new byte[width * height];
-        Arrays.fill(nobodyBlinks, (byte) 1);
         covered = new byte[width / 2 * (height / 2)];
         before = new byte[covered.length];
         support = new int[width * height];
@@ -101,9 +96,10 @@ final class EmptyPlace {
         steadiness.observe(picture, background, now);
         mask.compare(picture, background, noThings);
         mask.explain(light, picture, background);
-        mask.clean(background, nobodyBlinks);
+        // People who come and go make no place restless: else a crowd would hide itself.
+        mask.clean(background, held, false);
         remember(elapsed);
-        background.follow(picture, mask.codes, held, noThings.slot, elapsed / 1000.0, 1);
+        background.follow(picture, mask.codes, held, noThings.slot, elapsed / 1000.0, 1, false);
         cover();
     }
 

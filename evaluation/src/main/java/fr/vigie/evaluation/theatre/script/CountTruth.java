@@ -10,8 +10,9 @@ import java.util.TreeMap;
 
 /**
  * What aggregates count, from the script: TRAFFIC_FLOW vehicles and FOOTFALL people over a line,
- * {@code up} and {@code down} the picture (over an upright line, to the left and to the right); SPEED_CLASSES vehicles over a line by classes of 20
- * km/h; OCCUPANCY the mean number of people in a zone; FILL_LEVEL how full a bin is at the end.
+ * {@code up} and {@code down} the picture (over an upright line, to the left and to the right);
+ * SPEED_CLASSES vehicles over a line by classes of 20 km/h; OCCUPANCY the mean number of people in
+ * a zone; FILL_LEVEL how full a bin is at the end.
  */
 final class CountTruth {
 
