@@ -18,6 +18,10 @@ class CalibrationReaderTest {
             "{points: [[0.2, 0.9], [0.8, 0.9], [0.65, 0.5], [0.35, 0.5]],"
                     + " metres: [[0, 0], [7, 0], [7, 20], [0, 20]]}";
 
+    private static final String STEEP =
+            "{points: [[0.05, 0.95], [0.95, 0.95], [0.95, 0.5], [0.05, 0.5]],"
+                    + " metres: [[0, 0], [12, 0], [12, 4.8], [0, 4.8]]}";
+
     @TempDir Path folder;
 
     @Test
@@ -69,7 +73,7 @@ class CalibrationReaderTest {
                 Files.writeString(
                         folder.resolve("watches.yaml"),
                         "watches:\n  - {id: d, event: CROWD_DENSITY, calibration: "
-                                + FOUR
+                                + (sentence.startsWith("40") ? FOUR : STEEP)
                                 + ", "
                                 + given
                                 + "}\n");

@@ -80,8 +80,8 @@ sealed interface PersonSize {
      */
     record OfWalkers(double offset, double slope) implements PersonSize {
 
-        /** How broad people are, as a part of their height. */
-        private static final double BROAD = 0.32;
+        /** How broad people look, as a part of their height, with the blur around them. */
+        private static final double BROAD = 0.36;
 
         @Override
         public double areaAt(double x, double footY) {

@@ -121,12 +121,7 @@ class CrowdTest {
                                     stage.empty();
                                     for (int n = 0; n < 30; n++) {
                                         double x = -20 + 90 * (t - 5 - 0.5 * n);
-                                        stage.person(
-                                                x,
-                                                110 + n * 37 % 60,
-                                                TALL,
-                                                40 + n * 53 % 90,
-                                                x / 30);
+                                        body(stage, x, 110 + n * 37 % 60, 40 + n * 53 % 90);
                                     }
                                     return stage.at(t);
                                 });
@@ -166,7 +161,7 @@ class CrowdTest {
             for (int n = 0; n < 16; n++) {
                 double way = 32 * (t - 4 - 2 * n);
                 double x = n % 4 == 0 ? 340 - way : -20 + way;
-                stage.person(x, 110 + n * 23 % 60, TALL, 40 + n * 53 % 90, x / 15);
+                body(stage, x, 110 + n * 23 % 60, 20 + n * 53 % 50);
             }
             analysis.observe(stage.at(t));
         }
@@ -197,7 +192,7 @@ class CrowdTest {
             for (int n = 0; n < people && t >= 4; n++) {
                 double x = bounds.left() + dice.nextDouble() * bounds.width();
                 double y = bounds.top() + (n + 0.5) / people * bounds.height();
-                stage.person(x * Stage.WIDTH, y * Stage.HEIGHT, TALL, 30 + dice.nextInt(140), 0.1);
+                body(stage, x * Stage.WIDTH, y * Stage.HEIGHT, shade(dice));
             }
             return stage.at(t);
         };
@@ -213,10 +208,20 @@ class CrowdTest {
                 double side = n % 2 == 0 ? 1 : -1;
                 double off = t < at ? 8 * Math.sin(t + n) : side * speed * (t - at);
                 double x = 60 + dice.nextInt(200) + off;
-                stage.person(x, 105 + n * 4, TALL, 30 + dice.nextInt(140), x / 15);
+                body(stage, x, 105 + n * 4, shade(dice));
             }
             return stage.at(t);
         };
+    }
+
+    /** Darker or brighter than the ground. */
+    private static int shade(Random dice) {
+        return dice.nextBoolean() ? 25 + dice.nextInt(45) : 150 + dice.nextInt(60);
+    }
+
+    /** Somebody as broad as people are, a third of a metre, arms left out. */
+    private static void body(Stage stage, double footX, double footY, int value) {
+        stage.thing(footX - 3.75, footY, 7.5, TALL, value, 122, 134);
     }
 
     private static long opened(Trial trial) {
