@@ -22,7 +22,7 @@ final class Amount {
             case PICTURE_HEIGHT -> filled("unit.picture_height", number(value * 100, 1));
             case FRACTION -> filled("unit.fraction", number(value * 100, 0));
             case COUNT -> number(value, 0);
-            case METRES, KILOMETRES_PER_HOUR, PEOPLE_PER_SQUARE_METRE ->
+            case METRES, SQUARE_METRES, KILOMETRES_PER_HOUR, PEOPLE_PER_SQUARE_METRE ->
                     number(value, 1).plus(Text.same(SPACE + unit.symbol()));
             case DIRECTION -> number(value, 2);
         };
@@ -36,6 +36,7 @@ final class Amount {
                     FRACTION,
                     COUNT,
                     METRES,
+                    SQUARE_METRES,
                     KILOMETRES_PER_HOUR,
                     PEOPLE_PER_SQUARE_METRE,
                     DIRECTION ->

@@ -9,5 +9,18 @@ public enum Aggregate implements Capability {
     FOOTFALL,
     OCCUPANCY,
     SPEED_CLASSES,
-    FILL_LEVEL
+    FILL_LEVEL;
+
+    /** Whether it counts what crosses a line; else it is measured in a zone. */
+    public boolean isCountedOverLine() {
+        return switch (this) {
+            case TRAFFIC_FLOW, FOOTFALL, SPEED_CLASSES -> true;
+            case OCCUPANCY, FILL_LEVEL -> false;
+        };
+    }
+
+    /** Whether it measures metres, and so needs a calibrated picture. */
+    public boolean needsCalibration() {
+        return this == SPEED_CLASSES;
+    }
 }

@@ -74,7 +74,30 @@ public record EventDefinition(
 
     /** Whether it measures metres, and so can be watched for on a calibrated picture only. */
     public boolean needsCalibration() {
-        return type == EventType.SPEEDING;
+        return type == EventType.SPEEDING || type == EventType.CROWD_DENSITY;
+    }
+
+    /** Whether it is measured better, or at all, on a calibrated picture. */
+    public boolean usesCalibration() {
+        return needsCalibration()
+                || type == EventType.GATHERING
+                || type == EventType.CROWD_MOVEMENT;
+    }
+
+    /**
+     * The least ground its zone has to cover, square metres; 0 where that does not matter. A floor
+     * of the law: no setting makes a few people a dense crowd (requirement R-11).
+     */
+    public double leastSquareMetres() {
+        return type == EventType.CROWD_DENSITY ? 20 : 0;
+    }
+
+    /**
+     * By how much the camera has to look down at the middle of its zone, degrees below the horizon;
+     * 0 where that does not matter. From lower down a dense crowd hides itself.
+     */
+    public double leastLookDownDegrees() {
+        return type == EventType.CROWD_DENSITY ? 40 : 0;
     }
 
     /** The definition of one of its parameters. */

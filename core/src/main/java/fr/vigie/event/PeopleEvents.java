@@ -10,6 +10,28 @@ final class PeopleEvents {
     static final List<EventDefinition> ALL =
             List.of(
                     new EventDefinition(
+                            EventType.CROWD_DENSITY,
+                            Set.of(AreaKind.ZONE),
+                            List.of(
+                                    ParameterDefinition.ofNumber(
+                                            "density", Unit.PEOPLE_PER_SQUARE_METRE, 3, 2, 8),
+                                    ParameterDefinition.ofNumber(
+                                            "dwell", Unit.SECONDS, 10, 5, 3_600)),
+                            List.of("density", "area", "holds")),
+                    new EventDefinition(
+                            EventType.GATHERING,
+                            Set.of(AreaKind.ZONE),
+                            List.of(
+                                    ParameterDefinition.ofNumber("people", Unit.COUNT, 20, 10, 500),
+                                    ParameterDefinition.ofNumber(
+                                            "dwell", Unit.SECONDS, 60, 5, 3_600)),
+                            List.of("people", "holds")),
+                    new EventDefinition(
+                            EventType.CROWD_MOVEMENT,
+                            Set.of(AreaKind.ZONE),
+                            List.of(ParameterDefinition.ofNumber("people", Unit.COUNT, 8, 6, 500)),
+                            List.of("people", "hurrying", "before")),
+                    new EventDefinition(
                             EventType.FALL,
                             Set.of(AreaKind.ZONE),
                             List.of(

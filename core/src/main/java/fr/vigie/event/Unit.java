@@ -9,6 +9,7 @@ public enum Unit {
     FRACTION("1"),
     COUNT("count"),
     METRES("m"),
+    SQUARE_METRES("m²"),
     KILOMETRES_PER_HOUR("km/h"),
     PEOPLE_PER_SQUARE_METRE("1/m²"),
     /** Direction in the picture as a vector [x, y]. */

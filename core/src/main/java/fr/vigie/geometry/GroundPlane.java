@@ -54,6 +54,37 @@ public final class GroundPlane {
         return (h[3] * x + h[4] * y + h[5]) / third(h, x, y);
     }
 
+    /**
+     * The sine of the angle at which the camera looks down at a place: flat ground is stretched by
+     * one over it along the way the camera looks.
+     *
+     * @param aspect the picture's width over its height
+     */
+    public double lookDownSine(double x, double y, double aspect) {
+        double step = 0.002;
+        Point at = new Point(x, y);
+        double across = distance(at, new Point(x + step / aspect, y));
+        double along = distance(at, new Point(x, y - step));
+        return Math.min(1, across / along);
+    }
+
+    /** Ground that a zone covers, square metres; infinite where it reaches the horizon. */
+    public double squareMetres(Polygon zone) {
+        List<Point> points = zone.points();
+        double twice = 0;
+        for (int i = 0; i < points.size(); i++) {
+            Point a = points.get(i);
+            Point b = points.get((i + 1) % points.size());
+            if (!isGround(a.x(), a.y()) || !isGround(b.x(), b.y())) {
+                return Double.POSITIVE_INFINITY;
+            }
+            twice +=
+                    metresX(a.x(), a.y()) * metresY(b.x(), b.y())
+                            - metresX(b.x(), b.y()) * metresY(a.x(), a.y());
+        }
+        return Math.abs(twice) / 2;
+    }
+
     /** Distance on the ground of two points of the picture, metres. */
     public double distance(Point a, Point b) {
         return distance(h, a, b);

@@ -38,21 +38,25 @@ public final class CalibrationReader {
             Section watch, EventDefinition definition, Optional<Calibration> known) {
         Optional<Value> given = watch.find(KEY);
         if (given.isEmpty()) {
-            if (!definition.needsCalibration()) {
+            if (!definition.usesCalibration()) {
                 return Optional.of(Optional.empty());
             }
-            if (known.isPresent()) {
+            if (known.isPresent() || !definition.needsCalibration()) {
                 return Optional.of(known);
             }
-            watch.problem(
-                    Text.format(
-                            "%s se mesure en mètres et demande un étalonnage : calibration: {points: [quatre points de l'image], metres: [les mêmes au sol, en mètres]}",
-                            "%s is measured in metres and needs a calibration: calibration: {points: [four points of the picture], metres: [the same on the ground, in metres]}",
-                            definition.type().name()));
+            watch.problem(missing(definition.type().name()));
             return Optional.empty();
         }
         Optional<Calibration> read = read(given.get());
         return read.isPresent() ? Optional.of(read) : Optional.empty();
+    }
+
+    /** The sentence for a calibration that is needed and was not given. */
+    static Text missing(String name) {
+        return Text.format(
+                "%s se mesure en mètres et demande un étalonnage : calibration: {points: [quatre points de l'image], metres: [les mêmes au sol, en mètres]}",
+                "%s is measured in metres and needs a calibration: calibration: {points: [four points of the picture], metres: [the same on the ground, in metres]}",
+                name);
     }
 
     /** A calibration, or empty after its problems were noted. */

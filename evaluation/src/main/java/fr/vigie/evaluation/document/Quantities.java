@@ -112,7 +112,8 @@ public final class Quantities {
             case FRACTION ->
                     fraction(
                             value, new Text("une fraction : 0.05 ou 5%", "a fraction: 0.05 or 5%"));
-            case COUNT, METRES, KILOMETRES_PER_HOUR, PEOPLE_PER_SQUARE_METRE -> plain(value, unit);
+            case COUNT, METRES, SQUARE_METRES, KILOMETRES_PER_HOUR, PEOPLE_PER_SQUARE_METRE ->
+                    plain(value, unit);
             case DIRECTION -> throw new IllegalArgumentException("a direction is not a number");
         };
     }
@@ -186,7 +187,7 @@ public final class Quantities {
         String plain = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
         return switch (unit) {
             case SECONDS -> plain + "s";
-            case METRES, KILOMETRES_PER_HOUR, PEOPLE_PER_SQUARE_METRE ->
+            case METRES, SQUARE_METRES, KILOMETRES_PER_HOUR, PEOPLE_PER_SQUARE_METRE ->
                     String.format(Locale.ROOT, "%s %s", plain, unit.symbol());
             case PICTURE_HEIGHT, FRACTION, COUNT, DIRECTION -> plain;
         };

@@ -4,6 +4,8 @@ import fr.vigie.event.EventDefinition;
 import fr.vigie.event.EventDefinition.AreaKind;
 import fr.vigie.event.EventType;
 import fr.vigie.geometry.Calibration;
+import fr.vigie.geometry.GroundPlane;
+import fr.vigie.geometry.Point;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.language.Text;
 import fr.vigie.watch.Area;
@@ -24,6 +26,9 @@ public final class WatchReader {
 
     private static final List<String> KEYS =
             List.of("id", "event", "zone", "line", "parameters", CalibrationReader.KEY);
+
+    /** Width over height of most pictures; a calibration by four points does not depend on it. */
+    private static final double USUAL_ASPECT = 16.0 / 9;
 
     private final List<String> keys;
     private final Optional<Calibration> known;
@@ -54,10 +59,19 @@ public final class WatchReader {
 
     /** One entry whose keys were opened by the caller; unknown ones are his to refuse. */
     public Optional<WatchEntry> read(Section section) {
+        return read(section, Optional.empty());
+    }
+
+    /**
+     * One entry whose keys were opened by the caller.
+     *
+     * @param drawn the area, where the caller reads it by himself
+     */
+    public Optional<WatchEntry> read(Section section, Optional<Area> drawn) {
         Optional<WatchId> id = id(section);
         Optional<EventType> event = section.require("event").flatMap(EventName::read);
         Optional<EventDefinition> definition = event.flatMap(EventDefinition::find);
-        Optional<Area> area = area(section, definition);
+        Optional<Area> area = drawn.isPresent() ? drawn : area(section, definition);
         if (event.isPresent() && definition.isEmpty()) {
             return id.map(name -> new WatchEntry.NotBuilt(name, event.get(), section.line()));
         }
@@ -67,6 +81,23 @@ public final class WatchReader {
         }
         Optional<Optional<Calibration>> measured =
                 CalibrationReader.read(section, definition.get(), known);
+        if (measured.isPresent() && isTooSmall(definition.get(), area.get(), measured.get())) {
+            section.problem(
+                    Text.format(
+                            "%s demande une zone d'au moins %s m² au sol",
+                            "%s needs a zone of at least %s m² of ground",
+                            event.get().name(),
+                            (int) definition.get().leastSquareMetres()));
+            return Optional.empty();
+        }
+        if (measured.isPresent() && isTooFlat(definition.get(), area.get(), measured.get())) {
+            section.problem(
+                    Text.format(
+                            "%s demande une caméra qui regarde la zone d'assez haut, à 40 degrés ou plus sous l'horizon : d'ici les gens se cachent les uns les autres",
+                            "%s needs a camera that looks down at the zone by 40 degrees or more: from here people hide one another",
+                            event.get().name()));
+            return Optional.empty();
+        }
         return new ParameterReader(definition.get())
                 .read(section)
                 .filter(_ -> measured.isPresent())
@@ -98,6 +129,32 @@ public final class WatchReader {
         return Text.format(
                 "l'événement %s n'est pas disponible dans cette version ; disponibles : %s",
                 "event %s is not available in this version; available: %s", event.name(), built);
+    }
+
+    /** Whether the zone covers less ground than the event's floor, or no one can say how much. */
+    private static boolean isTooSmall(
+            EventDefinition definition, Area area, Optional<Calibration> measured) {
+        double least = definition.leastSquareMetres();
+        if (least == 0 || measured.isEmpty() || !(area instanceof Area.Zone(Polygon zone))) {
+            return false;
+        }
+        double covers = GroundPlane.of(measured.get(), USUAL_ASPECT).squareMetres(zone);
+        return covers < least || Double.isInfinite(covers);
+    }
+
+    /** Whether the camera looks along the ground rather than down, where that matters. */
+    private static boolean isTooFlat(
+            EventDefinition definition, Area area, Optional<Calibration> measured) {
+        if (definition.leastLookDownDegrees() == 0
+                || measured.isEmpty()
+                || !(area instanceof Area.Zone(Polygon zone))) {
+            return false;
+        }
+        Point middle = zone.bounds().centre();
+        double sine =
+                GroundPlane.of(measured.get(), USUAL_ASPECT)
+                        .lookDownSine(middle.x(), middle.y(), USUAL_ASPECT);
+        return sine < Math.sin(Math.toRadians(definition.leastLookDownDegrees()));
     }
 
     private Optional<WatchId> id(Section section) {

@@ -1,21 +1,31 @@
 package fr.vigie.evaluation.footage;
 
+import fr.vigie.evaluation.document.CounterReader;
 import fr.vigie.evaluation.document.Section;
-import fr.vigie.evaluation.document.Shapes;
 import fr.vigie.evaluation.document.Value;
-import fr.vigie.geometry.Polygon;
-import fr.vigie.watch.Area;
+import fr.vigie.geometry.Calibration;
+import fr.vigie.watch.Counter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what aggregates should count over a clip. */
 final class CountReader {
 
     private static final List<String> KEYS =
-            List.of("id", "aggregate", "zone", "line", "truth", "tolerance");
+            Stream.concat(CounterReader.KEYS.stream(), Stream.of("truth", "tolerance")).toList();
+
+    private final CounterReader counters;
+
+    /**
+     * @param known the calibration of the clip
+     */
+    CountReader(Optional<Calibration> known) {
+        counters = new CounterReader(known);
+    }
 
     List<ExpectedCount> read(List<Value> items) {
         List<ExpectedCount> counts = new ArrayList<>();
@@ -26,8 +36,7 @@ final class CountReader {
     }
 
     private Optional<ExpectedCount> read(Section section) {
-        Optional<String> id = section.requireText("id");
-        Optional<String> aggregate = section.requireText("aggregate");
+        Optional<Counter> counter = counters.read(section);
         Map<String, Double> truth = new LinkedHashMap<>();
         Optional<Section> figures = section.require("truth").flatMap(Value::freeSection);
         figures.ifPresent(f ->
@@ -37,23 +46,6 @@ final class CountReader {
                                         .map(value -> value.number().orElse(0))
                                         .ifPresent(n -> truth.put(key, n))));
         double tolerance = section.find("tolerance").map(FootageReader::tolerance).orElse(0.0);
-        Optional<Area> area = area(section);
-        if (id.isEmpty() || aggregate.isEmpty() || area.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new ExpectedCount(id.get(), aggregate.get(), area.get(), truth, tolerance));
-    }
-
-    /** Where something is watched or counted; the whole picture where nothing is drawn. */
-    static Optional<Area> area(Section section) {
-        Optional<Value> line = section.find("line");
-        if (line.isPresent()) {
-            return line.flatMap(Shapes::line).map(Area.Line::new);
-        }
-        Optional<Value> zone = section.find("zone");
-        return zone.isPresent()
-                ? zone.flatMap(Shapes::zone).map(Area.Zone::new)
-                : Optional.of(new Area.Zone(Polygon.WHOLE_PICTURE));
+        return counter.map(c -> new ExpectedCount(c, truth, tolerance));
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.evaluation.footage;
 
 import fr.vigie.evaluation.document.CalibrationReader;
+import fr.vigie.evaluation.document.CounterReader;
 import fr.vigie.evaluation.document.Problems;
 import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
@@ -89,7 +90,7 @@ public final class FootageReader {
         for (Value item : section.listItems("watches")) {
             item.section(WATCH_KEYS).ifPresent(watch -> addWatch(watch, reader, watches, unbuilt));
         }
-        List<ExpectedCount> counts = new CountReader().read(section.listItems("counts"));
+        List<ExpectedCount> counts = new CountReader(calibration).read(section.listItems("counts"));
         String source = section.findText("source").orElse("");
         String note = section.findText("note").orElse("");
         List<FaultSpan> faults =
@@ -150,7 +151,7 @@ public final class FootageReader {
                             new UnbuiltWatch(
                                     missing.id().value(),
                                     missing.event(),
-                                    CountReader.area(section)
+                                    CounterReader.area(section)
                                             .orElse(new Area.Zone(Polygon.WHOLE_PICTURE)),
                                     WrittenParameters.read(section),
                                     truth,

@@ -6,6 +6,7 @@ import fr.vigie.geometry.Calibration;
 import fr.vigie.geometry.Point;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.watch.Area;
+import fr.vigie.watch.Counter;
 import fr.vigie.watch.ParameterValue;
 import fr.vigie.watch.Watch;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -67,12 +69,12 @@ public final class FootageWriter {
         }
         if (!clip.watches().isEmpty() || !clip.unbuilt().isEmpty()) {
             line(4, "watches:");
-            clip.watches().forEach(this::watch);
+            clip.watches().forEach(watch -> watch(watch, clip));
             clip.unbuilt().forEach(this::unbuilt);
         }
         if (!clip.counts().isEmpty()) {
             line(4, "counts:");
-            clip.counts().forEach(this::count);
+            clip.counts().forEach(count -> count(count, clip));
         }
         clip.calibration().ifPresent(c -> line(4, "calibration: {" + calibration(c) + "}"));
         if (!clip.faults().isEmpty()) {
@@ -107,7 +109,7 @@ public final class FootageWriter {
         }
     }
 
-    private void watch(AnnotatedWatch annotated) {
+    private void watch(AnnotatedWatch annotated, Clip clip) {
         Watch watch = annotated.watch();
         line(6, "- id: " + watch.id());
         line(8, "event: " + watch.event());
@@ -115,7 +117,7 @@ public final class FootageWriter {
         if (!watch.parameters().values().isEmpty()) {
             line(8, "parameters: {" + parameters(watch) + "}");
         }
-        watch.calibration().ifPresent(c -> line(8, "calibration: {" + calibration(c) + "}"));
+        own(watch.calibration(), clip);
         spans("truth", annotated.truth());
         spans("uncertain", annotated.uncertain());
         if (annotated.toleranceSeconds() != AnnotatedWatch.DEFAULT_TOLERANCE_SECONDS) {
@@ -123,10 +125,12 @@ public final class FootageWriter {
         }
     }
 
-    private void count(ExpectedCount count) {
-        line(6, "- id: " + quoted(count.id()));
-        line(8, "aggregate: " + quoted(count.aggregate()));
-        area(count.area());
+    private void count(ExpectedCount count, Clip clip) {
+        Counter counter = count.counter();
+        line(6, "- id: " + quoted(counter.id().value()));
+        line(8, "aggregate: " + counter.aggregate());
+        area(counter.area());
+        own(counter.calibration(), clip);
         String truth =
                 count.truth().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
@@ -146,6 +150,13 @@ public final class FootageWriter {
             case Area.Line(var segment) ->
                     line(8, "line: " + points(List.of(segment.from(), segment.to())));
         }
+    }
+
+    /** What has the clip's calibration does not repeat it. */
+    private void own(Optional<Calibration> calibration, Clip clip) {
+        calibration
+                .filter(own -> !clip.calibration().equals(Optional.of(own)))
+                .ifPresent(own -> line(8, "calibration: {" + calibration(own) + "}"));
     }
 
     private static String calibration(Calibration calibration) {

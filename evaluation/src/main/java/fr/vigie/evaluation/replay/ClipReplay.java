@@ -3,6 +3,7 @@ package fr.vigie.evaluation.replay;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.evaluation.footage.Clip;
+import fr.vigie.evaluation.footage.ExpectedCount;
 import fr.vigie.evaluation.footage.Span;
 import fr.vigie.look.LookPolicy;
 import fr.vigie.look.SecondLook;
@@ -15,6 +16,7 @@ import fr.vigie.vision.analysis.Pacer;
 import fr.vigie.vision.analysis.Reviewer;
 import fr.vigie.vision.analysis.SharedRate;
 import fr.vigie.vision.analysis.StreamAnalysis;
+import fr.vigie.vision.detect.Tally;
 import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamException;
 import fr.vigie.vision.stream.StreamOptions;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.SortedMap;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +52,7 @@ public final class ClipReplay {
     private boolean stopped;
 
     /**
-     * @param clip with at least one watch
+     * @param clip with at least one watch or count
      * @param variants further watches to run on the same scene, of which no picture is kept
      * @param reviewer looks a second time at what the clip's own watches find; waits for answers
      */
@@ -70,6 +73,10 @@ public final class ClipReplay {
         List<Watch> watches =
                 Stream.concat(clip.watches().stream().map(AnnotatedWatch::watch), variants.stream())
                         .toList();
+        Map<WatchId, Tally> tallies = new LinkedHashMap<>();
+        for (ExpectedCount count : clip.counts()) {
+            tallies.put(count.counter().id(), Tally.of(count.counter()));
+        }
         try (PictureStream stream = PictureStream.open(address, StreamOptions.DEFAULTS)) {
             double whole = stream.info().durationSeconds().orElse(Double.POSITIVE_INFINITY);
             Listener listener = new Listener(share -> progress.accept(share / whole));
@@ -77,9 +84,11 @@ public final class ClipReplay {
                     new StreamAnalysis(
                             stream,
                             watches,
+                            List.copyOf(tallies.values()),
                             StreamAnalysis.PICTURES_PER_SECOND,
                             Pacer.NONE,
                             new SharedRate(),
+                            Optional.empty(),
                             reviewer);
             if (begin(begun)) {
                 begun.run(listener);
@@ -89,11 +98,18 @@ public final class ClipReplay {
                     clip,
                     listener.seconds,
                     listener.changes,
+                    taken(tallies),
                     begun.counters(),
                     listener.alerts,
                     listener.moments,
                     listener.looks());
         }
+    }
+
+    private static Map<WatchId, SortedMap<String, Double>> taken(Map<WatchId, Tally> tallies) {
+        Map<WatchId, SortedMap<String, Double>> figures = new LinkedHashMap<>();
+        tallies.forEach((id, tally) -> figures.put(id, tally.take()));
+        return figures;
     }
 
     private synchronized boolean begin(StreamAnalysis begun) {

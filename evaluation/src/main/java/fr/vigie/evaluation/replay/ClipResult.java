@@ -9,6 +9,7 @@ import fr.vigie.watch.WatchId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What one clip gave.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param clip the clip
  * @param seconds how much of it was analysed, media time
  * @param changes what the detectors said, in order
+ * @param figures what its aggregates counted over all of it, by the names of the counts
  * @param cost what it cost
  * @param alerts a picture of each alert, by watch and episode; not of all where there are very many
  * @param looks what the second look said of alerts, by watch and episode; none where nobody was
@@ -26,6 +28,7 @@ public record ClipResult(
         Clip clip,
         double seconds,
         List<EpisodeChange> changes,
+        Map<WatchId, SortedMap<String, Double>> figures,
         StageCounters cost,
         Map<WatchId, Map<Long, Snapshot>> alerts,
         Map<WatchId, Map<Span, Snapshot>> moments,
@@ -33,6 +36,7 @@ public record ClipResult(
 
     public ClipResult {
         changes = List.copyOf(changes);
+        figures = Map.copyOf(figures);
         alerts = Map.copyOf(alerts);
         moments = Map.copyOf(moments);
         looks = Map.copyOf(looks);

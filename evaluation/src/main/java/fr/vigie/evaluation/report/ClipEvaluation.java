@@ -2,10 +2,12 @@ package fr.vigie.evaluation.report;
 
 import fr.vigie.evaluation.replay.ClipResult;
 import fr.vigie.evaluation.score.AlertSpan;
+import fr.vigie.evaluation.score.CountScore;
 import fr.vigie.evaluation.score.ScoredWatch;
 import fr.vigie.evaluation.score.WatchScore;
 import fr.vigie.sighting.EpisodeChange;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * One clip, held against its truth.
@@ -14,13 +16,19 @@ import java.util.List;
  * @param result what it gave
  * @param scores one for each of its watches, in their order
  * @param looked the same where every watch requires the second look; equal where nobody was asked
+ * @param counts one for each of its counts, in their order
  */
 public record ClipEvaluation(
-        String name, ClipResult result, List<WatchScore> scores, List<WatchScore> looked) {
+        String name,
+        ClipResult result,
+        List<WatchScore> scores,
+        List<WatchScore> looked,
+        List<CountScore> counts) {
 
     public ClipEvaluation {
         scores = List.copyOf(scores);
         looked = List.copyOf(looked);
+        counts = List.copyOf(counts);
     }
 
     /** Scores what a clip gave. */
@@ -29,7 +37,15 @@ public record ClipEvaluation(
                 name,
                 result,
                 scores(result, result.changes()),
-                scores(result, result.listRequired()));
+                scores(result, result.listRequired()),
+                result.clip().counts().stream()
+                        .map(count ->
+                                CountScore.of(
+                                        count,
+                                        result.figures()
+                                                .getOrDefault(
+                                                        count.counter().id(), new TreeMap<>())))
+                        .toList());
     }
 
     private static List<WatchScore> scores(ClipResult result, List<EpisodeChange> changes) {

@@ -2,6 +2,7 @@ package fr.vigie.evaluation.report;
 
 import fr.vigie.evaluation.footage.Span;
 import fr.vigie.evaluation.score.AlertSpan;
+import fr.vigie.evaluation.score.CountScore;
 import fr.vigie.evaluation.score.Detection;
 import fr.vigie.evaluation.score.EventScore;
 import fr.vigie.evaluation.score.WatchScore;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An evaluation as JSON: {@code format} 1, {@code version}, {@code date}, {@code events}, {@code
  * secondLook} (the same events where a network was asked, and its cost), {@code clips} with their
- * watches, {@code curves}. Times are seconds of media time, rates are per hour of one watch, shares
+ * watches and counts, {@code curves}. Times are seconds of media time, rates are per hour of one watch, shares
  * lie between 0 and 1 and are {@code null} where there is nothing to take a share of. Costs are the
  * only figures that differ from run to run.
  */
@@ -86,6 +87,8 @@ public final class EvaluationJson {
         node.put("seconds", rounded(clip.result().seconds()));
         ArrayNode watches = node.putArray("watches");
         clip.scores().forEach(score -> fill(watches.addObject(), score));
+        ArrayNode counts = node.putArray("counts");
+        clip.counts().forEach(score -> fill(counts.addObject(), score));
         cost(node.putObject("cost"), clip.result().cost());
     }
 
@@ -110,6 +113,21 @@ public final class EvaluationJson {
         ArrayNode undecided = node.putArray("undecided");
         score.undecided().forEach(alert -> fill(undecided.addObject(), alert));
         node.put("duplicates", score.duplicates());
+    }
+
+    private static void fill(ObjectNode node, CountScore score) {
+        node.put("count", score.expected().counter().id().value());
+        node.put("aggregate", score.expected().counter().aggregate().name());
+        node.put("tolerance", rounded(score.expected().tolerance()));
+        node.put("within", score.isWithin());
+        ArrayNode figures = node.putArray("figures");
+        for (CountScore.Figure figure : score.figures()) {
+            ObjectNode one = figures.addObject();
+            one.put("name", figure.name());
+            one.put("truth", rounded(figure.truth()));
+            one.put("counted", rounded(figure.counted()));
+            one.put("error", rounded(figure.error()));
+        }
     }
 
     private static void fill(ObjectNode node, Detection detection) {

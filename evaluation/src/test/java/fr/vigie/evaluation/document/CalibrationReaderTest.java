@@ -18,6 +18,10 @@ class CalibrationReaderTest {
             "{points: [[0.2, 0.9], [0.8, 0.9], [0.65, 0.5], [0.35, 0.5]],"
                     + " metres: [[0, 0], [7, 0], [7, 20], [0, 20]]}";
 
+    private static final String STEEP =
+            "{points: [[0.05, 0.95], [0.95, 0.95], [0.95, 0.5], [0.05, 0.5]],"
+                    + " metres: [[0, 0], [12, 0], [12, 4.8], [0, 4.8]]}";
+
     @TempDir Path folder;
 
     @Test
@@ -52,6 +56,45 @@ class CalibrationReaderTest {
         List<Problem> problems = problems("calibration: " + FOUR.replace(from, to));
 
         assertThat(problems.getFirst().sentence().en()).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zone: [[0.4, 0.85], [0.6, 0.85], [0.6, 0.95], [0.4, 0.95]] | at least 20 m²",
+                "zone: [[0.2, 0.5], [0.8, 0.5], [0.8, 0.9], [0.2, 0.9]] | 40 degrees",
+                "parameters: {density: 0.1} | density"
+            })
+    void a_density_below_its_floors_cannot_be_configured(String given, String sentence)
+            throws IOException {
+        Problems problems = new Problems("watches.yaml");
+        Path file =
+                Files.writeString(
+                        folder.resolve("watches.yaml"),
+                        "watches:\n  - {id: d, event: CROWD_DENSITY, calibration: "
+                                + (sentence.startsWith("40") ? FOUR : STEEP)
+                                + ", "
+                                + given
+                                + "}\n");
+
+        WatchesFile.read(file, problems);
+
+        assertThat(problems.list()).isNotEmpty();
+        assertThat(problems.list().getFirst().sentence().en()).contains(sentence);
+    }
+
+    @Test
+    void a_density_without_calibration_cannot_be_configured() throws IOException {
+        Problems problems = new Problems("watches.yaml");
+        Path file =
+                Files.writeString(
+                        folder.resolve("watches.yaml"),
+                        "watches:\n  - {id: d, event: CROWD_DENSITY}\n");
+
+        WatchesFile.read(file, problems);
+
+        assertThat(problems.list().getFirst().sentence().en()).contains("needs a calibration");
     }
 
     private Calibration calibration(String text) throws IOException {

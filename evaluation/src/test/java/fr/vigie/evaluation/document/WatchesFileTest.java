@@ -158,7 +158,7 @@ class WatchesFileTest {
                   - id: b
                     event: intrusion
                   - id: b
-                    event: GATHERING
+                    event: FALL
                     parameters: {dwell: PT3S}
                   - nothing
                 """);
@@ -185,18 +185,6 @@ class WatchesFileTest {
                                 assertThat(line)
                                         .startsWith(
                                                 "watches.yaml:10: 'watches' takes keys among id, event"));
-    }
-
-    @Test
-    void an_event_that_is_not_built_yet_is_named_and_no_mistake_of_the_file() throws IOException {
-        List<WatchEntry> read =
-                read("watches:\n- {id: f, event: GATHERING, parameters: {dwell: PT3S}}\n");
-
-        assertThat(problems.list()).isEmpty();
-        assertThat(read).singleElement().isInstanceOf(WatchEntry.NotBuilt.class);
-        assertThat(WatchReader.notBuilt(EventType.GATHERING).fr())
-                .startsWith("l'événement GATHERING n'est pas disponible dans cette version")
-                .contains("INTRUSION");
     }
 
     private Watch onlyWatch(String text) throws IOException {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.vigie.evaluation.document.Problem;
 import fr.vigie.evaluation.document.Problems;
-import fr.vigie.event.EventType;
 import fr.vigie.watch.Area;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,21 +51,15 @@ class FootageReaderTest {
         assertThat(footage.clips()).hasSize(2);
         assertThat(clip.file()).isEqualTo(folder.resolve("hall/one.mp4"));
         assertThat(clip.note()).isEqualTo("a bag: left");
-        assertThat(clip.watches()).hasSize(2);
+        assertThat(clip.watches()).hasSize(3);
         assertThat(clip.watches().getFirst().truth())
                 .containsExactly(Span.ofSeconds(4, 8.5), Span.ofSeconds(20, 30));
         assertThat(clip.watches().getFirst().uncertain()).containsExactly(Span.ofSeconds(12, 13));
         assertThat(clip.watches().getFirst().toleranceSeconds()).isEqualTo(2);
         assertThat(clip.watches().getFirst().watch().parameters().getNumber("dwell")).isEqualTo(8);
         assertThat(clip.watches().getLast().toleranceSeconds()).isEqualTo(1.5);
-        assertThat(clip.watches().getLast().watch().area()).isInstanceOf(Area.Line.class);
+        assertThat(clip.watches().get(1).watch().area()).isInstanceOf(Area.Line.class);
         assertThat(clip.counts().getFirst().truth()).isEqualTo(Map.of("up", 2.0, "down", 1.0));
-    }
-
-    @Test
-    void watches_of_event_types_that_are_not_built_are_kept_apart_by_name() throws IOException {
-        assertThat(read(EXAMPLE).clips().getFirst().unbuilt())
-                .containsExactly(new UnbuiltWatch("crowd", EventType.GATHERING));
     }
 
     @Test

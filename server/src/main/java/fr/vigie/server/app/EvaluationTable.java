@@ -1,7 +1,9 @@
 package fr.vigie.server.app;
 
+import fr.vigie.evaluation.report.ClipEvaluation;
 import fr.vigie.evaluation.report.Evaluation;
 import fr.vigie.evaluation.report.LookComparison;
+import fr.vigie.evaluation.score.CountScore;
 import fr.vigie.evaluation.score.EventScore;
 import fr.vigie.language.Text;
 import fr.vigie.look.LookCounters;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** An evaluation as lines of text: one event type a line, columns aligned. */
 final class EvaluationTable {
@@ -88,7 +91,38 @@ final class EvaluationTable {
                             number(score.delayQuantile(0.5), "%.1f s"),
                             number(score.delayQuantile(0.95), "%.1f s")));
         }
+        for (ClipEvaluation clip : evaluation.clips()) {
+            for (CountScore score : clip.counts()) {
+                lines.add(count(clip.name(), score, locale));
+            }
+        }
         return lines;
+    }
+
+    /** What an aggregate counted, held against the truth: {@code people 39.4 (41 ± 8)}. */
+    private static String count(String clip, CountScore score, Locale locale) {
+        String figures =
+                score.figures().stream()
+                        .map(figure ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s %.1f (%.1f ± %.1f)",
+                                        figure.name(),
+                                        figure.counted(),
+                                        figure.truth(),
+                                        score.expected().tolerance()))
+                        .collect(Collectors.joining(", "));
+        Text verdict =
+                score.isWithin()
+                        ? new Text("dans la tolérance", "within tolerance")
+                        : new Text("HORS TOLÉRANCE", "OUT OF TOLERANCE");
+        return String.format(
+                "%-14s %s, %s : %s — %s",
+                score.expected().counter().aggregate(),
+                clip,
+                score.expected().counter().id(),
+                figures,
+                verdict.in(locale));
     }
 
     private static String row(String... cells) {

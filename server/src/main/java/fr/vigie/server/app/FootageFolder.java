@@ -16,8 +16,8 @@ final class FootageFolder {
     private FootageFolder() {}
 
     /**
-     * The clips that have a watch which this version can run; watches that it cannot run are named
-     * to the person.
+     * The clips that have a count, or a watch which this version can run; watches that it cannot
+     * run are named to the person.
      */
     static List<Clip> read(Path folder, Terminal terminal) throws CommandFailure {
         Path file = folder.resolve("footage.yaml");
@@ -31,6 +31,8 @@ final class FootageFolder {
                                 .plus(WatchReader.notBuilt(unbuilt.event())));
             }
         }
-        return footage.clips().stream().filter(clip -> !clip.watches().isEmpty()).toList();
+        return footage.clips().stream()
+                .filter(clip -> !clip.watches().isEmpty() || !clip.counts().isEmpty())
+                .toList();
     }
 }

@@ -1,9 +1,11 @@
 package fr.vigie.server.report;
 
 import fr.vigie.catalogue.EventPage;
+import fr.vigie.evaluation.report.ClipEvaluation;
 import fr.vigie.evaluation.report.Evaluation;
 import fr.vigie.evaluation.report.LookComparison;
 import fr.vigie.evaluation.report.SensitivityCurve;
+import fr.vigie.evaluation.score.CountScore;
 import fr.vigie.evaluation.score.EventScore;
 import fr.vigie.language.Text;
 import fr.vigie.look.LookCounters;
@@ -12,6 +14,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * An evaluation in the words and numbers of its page.
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param falseAlerts how many alerts answer nothing
  * @param events a row for each event type
  * @param look the same with a second look; null where none was asked for
+ * @param counts a row for each figure of an aggregate that was counted
  * @param curves a table for each event type whose threshold was varied
  * @param pictures a section for each clip
  * @param failed names of clips that could not be read
@@ -41,6 +45,7 @@ record EvaluationView(
         int falseAlerts,
         List<EventRow> events,
         @Nullable LookView look,
+        List<CountRow> counts,
         List<CurveView> curves,
         List<ClipView> pictures,
         List<String> failed) {
@@ -70,6 +75,15 @@ record EvaluationView(
             String perMinute,
             String each,
             List<EventRow> events) {}
+    /** One figure of an aggregate against the truth. */
+    record CountRow(
+            String aggregate,
+            String clip,
+            String figure,
+            String counted,
+            String truth,
+            String tolerance,
+            boolean within) {}
 
     /** How one event type's figures hang on its main threshold. */
     record CurveView(String title, String parameter, List<CurvePoint> points) {}
@@ -97,6 +111,7 @@ record EvaluationView(
                         .look()
                         .map(look -> look(look, evaluation.seconds(), figures, locale))
                         .orElse(null),
+                evaluation.clips().stream().flatMap(clip -> counts(clip, figures)).toList(),
                 evaluation.curves().stream().map(curve -> curve(curve, figures, locale)).toList(),
                 evaluation.clips().stream()
                         .map(clip -> ClipView.of(clip, figures, locale))
@@ -133,6 +148,24 @@ record EvaluationView(
                 score.undecided(),
                 figures.seconds(score.delayQuantile(0.5)),
                 figures.seconds(score.delayQuantile(0.95)));
+    }
+
+    private static Stream<CountRow> counts(ClipEvaluation clip, Figures figures) {
+        return clip.counts().stream()
+                .flatMap(score ->
+                        score.figures().stream().map(f -> row(clip.name(), score, f, figures)));
+    }
+
+    private static CountRow row(
+            String clip, CountScore score, CountScore.Figure figure, Figures figures) {
+        return new CountRow(
+                score.expected().counter().aggregate().name(),
+                clip,
+                figure.name(),
+                figures.number(figure.counted(), 1),
+                figures.number(figure.truth(), 1),
+                figures.number(score.expected().tolerance(), 1),
+                score.isWithin(figure));
     }
 
     private static CurveView curve(SensitivityCurve curve, Figures figures, Locale locale) {

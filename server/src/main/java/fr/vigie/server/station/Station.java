@@ -205,6 +205,7 @@ final class Station implements AutoCloseable {
                     new StreamAnalysis(
                             stream,
                             permitted,
+                            List.of(),
                             StreamAnalysis.PICTURES_PER_SECOND,
                             pacer(),
                             context.rate(),

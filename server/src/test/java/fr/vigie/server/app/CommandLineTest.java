@@ -180,16 +180,6 @@ class CommandLineTest {
     }
 
     @Test
-    void an_event_that_is_not_built_is_named_and_left_out() throws Exception {
-        String video = TestVideos.quiet(folder.resolve("q.mp4"), 1).toString();
-        String some = write("some.yaml", WATCHES + "  - {id: crowd, event: GATHERING}\n");
-        Ended ended = run("analyse", video, "--watches", some);
-        assertThat(ended.code()).isZero();
-        assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).singleElement().asString().contains("crowd", "GATHERING");
-    }
-
-    @Test
     void a_live_stream_is_refused_on_the_test_bench_before_it_is_opened() throws Exception {
         try (ServerSocket camera = new ServerSocket(0)) {
             String address = "rtsp://user:geheim@127.0.0.1:" + camera.getLocalPort() + "/cam";

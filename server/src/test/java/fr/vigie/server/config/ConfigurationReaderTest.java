@@ -306,7 +306,7 @@ class ConfigurationReaderTest {
                                     source: a.mp4
                                     watches:
                                       - {id: a, event: maraudage}
-                                      - {id: b, event: GATHERING}
+                                      - {id: b, event: GATHERIN}
                                       - {id: c, event: INTRUSION, zone: [[0, 0], [1, 1]]}
                                   - name: Sans nom
                                 """))
@@ -317,7 +317,7 @@ class ConfigurationReaderTest {
         assertThat(problems.list().get(2).sentence().fr())
                 .startsWith("« maraudage » est refusé par Vigie (N-07)");
         assertThat(problems.list().get(3).sentence().fr())
-                .startsWith("l'événement GATHERING n'est pas disponible dans cette version");
+                .startsWith("événement inconnu « GATHERIN »");
     }
 
     @Test

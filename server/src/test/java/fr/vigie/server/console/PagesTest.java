@@ -142,7 +142,7 @@ class PagesTest {
         assertThat(page.locator("main")).containsText("Source");
         assertThat(page.locator("main")).containsText("N-07");
         page.navigate("/catalogue/GATHERING");
-        assertThat(page.locator(".note")).containsText("pas disponible dans cette version");
+        assertThat(page.locator("main")).containsText("jamais inférieur à 10");
     }
 
     @Test

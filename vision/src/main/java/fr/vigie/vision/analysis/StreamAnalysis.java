@@ -9,6 +9,7 @@ import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Sighting;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.frame.ColourPicture;
+import fr.vigie.vision.detect.Tally;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MaskedStill;
 import fr.vigie.vision.health.CameraHealth;
@@ -78,6 +79,28 @@ public final class StreamAnalysis {
     }
 
     /**
+     * An analysis that also counts.
+     *
+     * @param tallies taken from by the caller, after {@link #run} or on its thread
+     */
+    public StreamAnalysis(
+            PictureStream stream,
+            List<Watch> watches,
+            List<Tally> tallies,
+            double picturesPerSecond,
+            Pacer pacer) {
+        this(
+                stream,
+                watches,
+                tallies,
+                picturesPerSecond,
+                pacer,
+                new SharedRate(),
+                Optional.empty(),
+                Reviewer.NONE);
+    }
+
+    /**
      * An analysis that does less, together with others, while the machine is too slow for all.
      *
      * @param rate shared with the other streams of the process; live streams alone are late
@@ -88,33 +111,28 @@ public final class StreamAnalysis {
             double picturesPerSecond,
             Pacer pacer,
             SharedRate rate) {
-        this(stream, watches, picturesPerSecond, pacer, rate, Reviewer.NONE);
+        this(
+                stream,
+                watches,
+                List.of(),
+                picturesPerSecond,
+                pacer,
+                rate,
+                Optional.empty(),
+                Reviewer.NONE);
     }
 
     /**
-     * An analysis whose candidates are looked at a second time.
+     * An analysis with everything that one can have.
      *
-     * @param reviewer of this stream alone
+     * @param guard drops pictures before any detector sees them, under a charter that wants the
+     *     scene to be empty; one of its own for each stream
+     * @param reviewer looks a second time at what is found; of this stream alone
      */
     public StreamAnalysis(
             PictureStream stream,
             List<Watch> watches,
-            double picturesPerSecond,
-            Pacer pacer,
-            SharedRate rate,
-            Reviewer reviewer) {
-        this(stream, watches, picturesPerSecond, pacer, rate, Optional.empty(), reviewer);
-    }
-
-    /**
-     * An analysis under a charter that may want the scene to be empty.
-     *
-     * @param guard drops pictures before any detector sees them; one of its own for each stream
-     * @param reviewer of this stream alone
-     */
-    public StreamAnalysis(
-            PictureStream stream,
-            List<Watch> watches,
+            List<Tally> tallies,
             double picturesPerSecond,
             Pacer pacer,
             SharedRate rate,
@@ -124,7 +142,7 @@ public final class StreamAnalysis {
         this.reviewer = reviewer;
         this.pacer = pacer;
         frame = Frame.sizeFor(stream.info().width(), stream.info().height());
-        analysis = new CameraAnalysis(watches, List.of(), frame.width(), frame.height(), guard);
+        analysis = new CameraAnalysis(watches, tallies, frame.width(), frame.height(), guard);
         this.rate = rate;
         decimation = new Decimation(picturesPerSecond);
         relief = new Decimation(picturesPerSecond);

@@ -39,7 +39,8 @@ public interface Detector {
     /**
      * The detector of a watch.
      *
-     * @throws IllegalArgumentException if this version cannot detect its event type
+     * @throws IllegalArgumentException if it is drawn in a way that its event type does not know,
+     *     or below a floor of its definition
      */
     static Detector of(Watch watch) {
         return switch (watch.event()) {
@@ -62,9 +63,9 @@ public interface Detector {
             case ILLEGAL_DUMPING -> new IllegalDumping(watch, zoneOf(watch));
             case OVERFLOWING_BIN -> new OverflowingBin(watch, zoneOf(watch));
             case SPEEDING -> new Speeding(watch, zoneOf(watch));
-            case CROWD_DENSITY, GATHERING, CROWD_MOVEMENT ->
-                    throw new IllegalArgumentException(
-                            watch.event() + " cannot be detected by this version");
+            case CROWD_DENSITY -> new CrowdDensity(watch, zoneOf(watch));
+            case GATHERING -> new Gathering(watch, zoneOf(watch));
+            case CROWD_MOVEMENT -> new CrowdMovement(watch, zoneOf(watch));
         };
     }
 

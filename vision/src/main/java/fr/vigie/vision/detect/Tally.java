@@ -6,6 +6,8 @@ import fr.vigie.geometry.Segment;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.scene.Facet;
 import fr.vigie.vision.scene.Scene;
+import fr.vigie.watch.Area;
+import fr.vigie.watch.Counter;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -24,6 +26,32 @@ public interface Tally {
 
     /** The figures since the last call, by name; then a new bucket begins. */
     SortedMap<String, Double> take();
+
+    /** The tally of an aggregate. */
+    static Tally of(Counter counter) {
+        return switch (counter.area()) {
+            case Area.Line(Segment line) -> over(line, counter);
+            case Area.Zone(Polygon zone) -> in(zone, counter);
+        };
+    }
+
+    private static Tally over(Segment line, Counter counter) {
+        return switch (counter.aggregate()) {
+            case TRAFFIC_FLOW -> ofTrafficFlow(line);
+            case FOOTFALL -> new Footfall(line, counter.calibration());
+            case SPEED_CLASSES -> ofSpeedClasses(line, counter.calibration().orElseThrow());
+            case OCCUPANCY, FILL_LEVEL -> throw new IllegalArgumentException("not over a line");
+        };
+    }
+
+    private static Tally in(Polygon zone, Counter counter) {
+        return switch (counter.aggregate()) {
+            case OCCUPANCY -> new Occupancy(zone, counter.calibration());
+            case FILL_LEVEL -> ofFillLevel(zone);
+            case TRAFFIC_FLOW, FOOTFALL, SPEED_CLASSES ->
+                    throw new IllegalArgumentException("not in a zone");
+        };
+    }
 
     /** TRAFFIC_FLOW: how many crossed the line {@code up} and {@code down} the picture. */
     static Tally ofTrafficFlow(Segment line) {

@@ -8,6 +8,8 @@ public enum Facet {
     COLLAPSES,
     /** Places with the colours and the flicker of fire. */
     FLAMES,
+    /** How many people there are where, against what the place looks like when it is empty. */
+    CROWD,
 
     /** Standings: what came and stays, in a layer of its own; brings {@link #FLOW} with it. */
     STANDING

@@ -72,6 +72,16 @@ final class Flow {
         }
     }
 
+    /** What is carried along by what moves. */
+    FlowPoints points() {
+        return points;
+    }
+
+    /** When two pictures were compared last, milliseconds. */
+    long comparedAt() {
+        return last;
+    }
+
     /**
      * Whether a mover lies in the box of a standing thing, mostly, that came at least {@code share}
      * of its own size to get there: its points stay on it when it stops.

@@ -182,6 +182,16 @@ final class FlowPoints {
         age[i]++;
     }
 
+    /** How fast a point went in its last step, pixels a second. */
+    double speed(int i) {
+        return Math.hypot(stepX[i], stepY[i]) / lastSeconds;
+    }
+
+    /** How fast a point went along a direction of length one in its last step, pixels a second. */
+    double along(int i, double directionX, double directionY) {
+        return (stepX[i] * directionX + stepY[i] * directionY) / lastSeconds;
+    }
+
     /** Ends a point. */
     void end(int i) {
         alive[i] = false;

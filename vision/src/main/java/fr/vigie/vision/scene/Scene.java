@@ -51,6 +51,8 @@ public final class Scene {
     private final @Nullable Collapses collapses;
     private final @Nullable Flames flames;
     private final @Nullable Standings standings;
+    private final @Nullable EmptyPlace place;
+    private final WalkerSizes walkers = new WalkerSizes();
 
     private boolean started;
     private boolean settled;
@@ -84,6 +86,7 @@ public final class Scene {
         boolean moves = facets.contains(Facet.FLOW) || facets.contains(Facet.STANDING);
         flow = moves ? new Flow(width, height) : null;
         standings = facets.contains(Facet.STANDING) ? new Standings(width, height) : null;
+        place = facets.contains(Facet.CROWD) ? new EmptyPlace(width, height) : null;
         picture = new Picture(width, height);
         tone = new ToneFit(width, height);
         background = new Background(width, height);
@@ -266,6 +269,32 @@ public final class Scene {
         return flames != null && flames.isAnythingLit();
     }
 
+    /** Measures how many people are in a zone; without {@link Facet#CROWD} it is left as it is. */
+    public void measureCrowd(CrowdZone zone) {
+        if (place != null) {
+            zone.measure(place, walkers, now);
+        }
+    }
+
+    /**
+     * Measures which share of a zone's people hurry; needs {@link Facet#FLOW} and {@link
+     * Facet#CROWD}.
+     *
+     * @param heights faster than this many heights of a person a second is hurrying
+     */
+    public void measureHurry(CrowdZone zone, double heights) {
+        if (flow != null) {
+            zone.measure(flow.points(), heights);
+        }
+    }
+
+    /** Adds up how many people crossed a line since the last picture, as the zone's sizes say. */
+    public void measureCrossings(CrowdLine line) {
+        if (place != null && flow != null && settled) {
+            line.measure(place, flow, walkers, now);
+        }
+    }
+
     /** Facets that work from the first picture on, settled or not. */
     private void observeRecent(Frame frame, boolean first) {
         if (!settled || now < youngUntil) {
@@ -282,6 +311,12 @@ public final class Scene {
                 flames.clear();
             }
             flames.observe(frame, now);
+        }
+        if (place != null) {
+            place.observe(frame, now);
+            if (settled) {
+                walkers.observe(silhouettes, picture.width, picture.height, now);
+            }
         }
     }
 
@@ -310,6 +345,7 @@ public final class Scene {
         wasQuiet = true;
         steadiness.start(picture, time);
         silhouettes.clear();
+        walkers.clear();
         if (standings != null) {
             standings.clear();
         }

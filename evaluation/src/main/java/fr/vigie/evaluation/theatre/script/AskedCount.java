@@ -1,23 +1,11 @@
 package fr.vigie.evaluation.theatre.script;
 
-import fr.vigie.watch.Area;
+import fr.vigie.watch.Counter;
 
 /**
  * An aggregate that is asked for in a scene.
  *
- * @param id its name
- * @param aggregate what is counted
- * @param area where
+ * @param counter what is counted, and where
  * @param tolerance by how much a figure may be off
  */
-public record AskedCount(String id, Aggregate aggregate, Area area, double tolerance) {
-
-    /** The aggregates of the catalogue. */
-    public enum Aggregate {
-        TRAFFIC_FLOW,
-        FOOTFALL,
-        OCCUPANCY,
-        SPEED_CLASSES,
-        FILL_LEVEL
-    }
-}
+public record AskedCount(Counter counter, double tolerance) {}

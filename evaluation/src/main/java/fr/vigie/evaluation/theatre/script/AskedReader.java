@@ -1,17 +1,20 @@
 package fr.vigie.evaluation.theatre.script;
 
+import fr.vigie.evaluation.document.CounterReader;
 import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Shapes;
 import fr.vigie.evaluation.document.Value;
 import fr.vigie.evaluation.document.WatchEntry;
 import fr.vigie.evaluation.document.WatchReader;
 import fr.vigie.evaluation.document.WrittenParameters;
-import fr.vigie.evaluation.theatre.script.AskedCount.Aggregate;
 import fr.vigie.evaluation.theatre.space.Pinhole;
+import fr.vigie.event.Aggregate;
+import fr.vigie.geometry.Calibration;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.language.Text;
 import fr.vigie.watch.Area;
-import fr.vigie.watch.Watch;
+import fr.vigie.watch.Counter;
+import fr.vigie.watch.WatchId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +47,8 @@ final class AskedReader {
     }
 
     private Optional<AskedWatch> watch(Section section) {
-        Optional<WatchEntry> entry = reader.read(section);
         Area area = area(section);
+        Optional<WatchEntry> entry = reader.read(section, Optional.of(area));
         Optional<AskedWatch> asked =
                 entry.map(e ->
                         new AskedWatch(
@@ -54,8 +57,7 @@ final class AskedReader {
                                 area,
                                 WrittenParameters.read(section),
                                 switch (e) {
-                                    case WatchEntry.Ready ready ->
-                                            Optional.of(at(ready.watch(), area));
+                                    case WatchEntry.Ready ready -> Optional.of(ready.watch());
                                     case WatchEntry.NotBuilt _ -> Optional.empty();
                                 }));
         asked.filter(watch -> !isComplete(watch))
@@ -93,10 +95,6 @@ final class AskedReader {
         };
     }
 
-    private static Watch at(Watch watch, Area area) {
-        return new Watch(watch.id(), watch.event(), area, watch.parameters(), watch.calibration());
-    }
-
     private Area area(Section section) {
         Optional<Area> drawn =
                 section.find("ground")
@@ -112,30 +110,21 @@ final class AskedReader {
     List<AskedCount> counts(Section scene) {
         List<AskedCount> asked = new ArrayList<>();
         for (Value item : scene.listItems("counts")) {
-            item.section(COUNT).map(this::count).ifPresent(asked::add);
+            item.section(COUNT).flatMap(this::count).ifPresent(asked::add);
         }
         return asked;
     }
 
-    private AskedCount count(Section section) {
+    private Optional<AskedCount> count(Section section) {
         Aggregate aggregate = Fields.upperWord(section, "aggregate", Aggregate.values());
         Area area = area(section);
-        boolean line = area instanceof Area.Line;
-        boolean wantsLine = aggregate != Aggregate.OCCUPANCY && aggregate != Aggregate.FILL_LEVEL;
-        if (line != wantsLine) {
-            section.problem(
-                    wantsLine
-                            ? Text.format(
-                                    "%s se compte sur une ligne",
-                                    "%s is counted over a line", aggregate)
-                            : Text.format(
-                                    "%s se compte dans une zone",
-                                    "%s is counted in a zone", aggregate));
-        }
-        return new AskedCount(
-                section.requireText("id").orElse(""),
-                aggregate,
-                area,
-                Fields.number(section, "tolerance", 0, 1000, 0));
+        Optional<Calibration> calibration = ground.calibration();
+        Optional<Text> wrong = CounterReader.findProblem(aggregate, area, calibration);
+        wrong.ifPresent(section::problem);
+        Optional<String> id = section.requireText("id").filter(WatchId::isValid);
+        double tolerance = Fields.number(section, "tolerance", 0, 1000, 0);
+        return id.filter(_ -> wrong.isEmpty())
+                .map(name -> new Counter(new WatchId(name), aggregate, area, calibration))
+                .map(counter -> new AskedCount(counter, tolerance));
     }
 }

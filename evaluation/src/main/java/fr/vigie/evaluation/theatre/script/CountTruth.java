@@ -10,8 +10,9 @@ import java.util.TreeMap;
 
 /**
  * What aggregates count, from the script: TRAFFIC_FLOW vehicles and FOOTFALL people over a line,
- * {@code up} and {@code down} the picture; SPEED_CLASSES vehicles over a line by classes of 20
- * km/h; OCCUPANCY the mean number of people in a zone; FILL_LEVEL how full a bin is at the end.
+ * {@code up} and {@code down} the picture (over an upright line, to the left and to the right);
+ * SPEED_CLASSES vehicles over a line by classes of 20 km/h; OCCUPANCY the mean number of people in
+ * a zone; FILL_LEVEL how full a bin is at the end.
  */
 final class CountTruth {
 
@@ -28,16 +29,16 @@ final class CountTruth {
     }
 
     ExpectedCount find(AskedCount asked) {
+        Area area = asked.counter().area();
         Map<String, Double> truth =
-                switch (asked.aggregate()) {
-                    case TRAFFIC_FLOW -> crossings(asked.area(), Actor.Car.class, false);
-                    case FOOTFALL -> crossings(asked.area(), Actor.Person.class, false);
-                    case SPEED_CLASSES -> crossings(asked.area(), Actor.Car.class, true);
-                    case OCCUPANCY -> occupancy(asked.area());
-                    case FILL_LEVEL -> fill(asked.area());
+                switch (asked.counter().aggregate()) {
+                    case TRAFFIC_FLOW -> crossings(area, Actor.Car.class, false);
+                    case FOOTFALL -> crossings(area, Actor.Person.class, false);
+                    case SPEED_CLASSES -> crossings(area, Actor.Car.class, true);
+                    case OCCUPANCY -> occupancy(area);
+                    case FILL_LEVEL -> fill(area);
                 };
-        return new ExpectedCount(
-                asked.id(), asked.aggregate().name(), asked.area(), truth, asked.tolerance());
+        return new ExpectedCount(asked.counter(), truth, asked.tolerance());
     }
 
     private Map<String, Double> crossings(
@@ -68,11 +69,19 @@ final class CountTruth {
                     && now.isPresent()
                     && !before.equals(now)
                     && line.meets(new Segment(before.get(), now.get()))) {
-                String way = now.get().y() < before.get().y() ? "up" : "down";
+                String way = isUp(line, before.get(), now.get()) ? "up" : "down";
                 counts.merge(bySpeed ? speedClass(pose.orElseThrow()) : way, 1.0, Double::sum);
             }
             before = now;
         }
+    }
+
+    /** Up the picture; over a line that is upright, to the left. */
+    private boolean isUp(Segment line, Point before, Point now) {
+        double aspect = (double) scene.width() / scene.height();
+        double broad = Math.abs(line.to().x() - line.from().x()) * aspect;
+        boolean upright = Math.abs(line.to().y() - line.from().y()) > 2 * broad;
+        return upright ? now.x() < before.x() : now.y() < before.y();
     }
 
     private static String speedClass(Pose pose) {

@@ -11,14 +11,21 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>CROWD_DENSITY: at least {@code density} people a square metre of the zone's ground for the
  * dwell. GATHERING: at least {@code people} for the dwell. CROWD_MOVEMENT: at least {@code people}
- * and half of all in the zone hurry at once. FALL: somebody falls, from losing hold to getting up;
- * of somebody who lies down in less than three seconds nobody can say, and whoever lies down slowly
- * or lies there from the start has not fallen. Near a threshold nobody can say.
+ * and half of all in the zone begin to hurry at once, who were there and did not before. FALL:
+ * somebody falls, from losing hold to getting up; of somebody who lies down in less than three
+ * seconds nobody can say, and whoever lies down slowly or lies there from the start has not fallen.
+ * Near a threshold nobody can say.
  */
 final class PeopleTruth {
 
     /** Faster than anybody walks, metres a second. */
     private static final double HURRYING = 2.4;
+
+    /** A crowd was calm if, for so many of so many seconds, no more than this share hurried. */
+    private static final double CALM = 0.2;
+
+    private static final double CALM_SECONDS = 3;
+    private static final double CALM_AGO = 10;
 
     private static final double ABOUT = 0.15;
     private static final double SLOWLY = 3;
@@ -54,7 +61,27 @@ final class PeopleTruth {
             hurry.at(second, fast >= least && fast >= all / 2);
             perhaps.at(second, fast >= Math.max(2, least * 0.6));
         }
-        return new Spans(hurry.list(0.5), perhaps.list(0.2));
+        List<Span> sudden =
+                hurry.list(0.5).stream()
+                        .filter(span -> wasCalmBefore(span.from().seconds(), least))
+                        .toList();
+        List<Span> unsure =
+                perhaps.list(0.2).stream()
+                        .filter(span -> wasCalmBefore(span.from().seconds(), least * 0.6))
+                        .toList();
+        return new Spans(sudden, unsure);
+    }
+
+    /** Whether a crowd was there, and walked or stood, for some of the seconds before. */
+    private boolean wasCalmBefore(double second, double least) {
+        int calm = 0;
+        for (double at = Math.max(0, second - CALM_AGO); at < second; at += 0.5) {
+            double all = inZone(at, 0);
+            if (all >= least && inZone(at, HURRYING) <= CALM * all) {
+                calm++;
+            }
+        }
+        return calm >= 2 * CALM_SECONDS;
     }
 
     private Spans above(DoubleUnaryOperator measure, double threshold) {

@@ -154,12 +154,12 @@ class EventTruthTest {
     @Test
     void density_is_people_by_the_square_metres_of_the_ground() {
         String scene =
-                ROAD
+                ROAD.replace("height: 8, tilt: 18", "height: 14, tilt: 50")
                         + """
                         people:
                           - repeat: 60
                             each: {id: "p-{n}", enters: 0, from: [{between: [1.1, 4.9]}, {between: [10.1, 14.9]}], steps: [{stand: 30}]}
-                        watches: [{id: w, event: CROWD_DENSITY, ground: [[1, 10], [1, 15], [5, 15], [5, 10]], parameters: {density: 2, dwell: 5s}}]
+                        watches: [{id: w, event: CROWD_DENSITY, ground: [[0.9, 9.9], [0.9, 15.1], [5.1, 15.1], [5.1, 9.9]], parameters: {density: 2, dwell: 5s}}]
                         """;
 
         assertThat(truth(scene)).hasSize(1);

@@ -97,7 +97,7 @@ public final class Words {
             case SECONDS -> duration(value);
             case PICTURE_HEIGHT, FRACTION -> percent(value);
             case COUNT -> number(value, 0);
-            case METRES, KILOMETRES_PER_HOUR, PEOPLE_PER_SQUARE_METRE ->
+            case METRES, SQUARE_METRES, KILOMETRES_PER_HOUR, PEOPLE_PER_SQUARE_METRE ->
                     number(value, 1) + "\u00a0" + unit.symbol();
             case DIRECTION -> number(value, 2);
         };
