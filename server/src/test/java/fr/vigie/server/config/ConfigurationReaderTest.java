@@ -213,8 +213,8 @@ class ConfigurationReaderTest {
                         + " you mean 'address'?)",
                 "http: {address: 'http://x/'} | 'address' takes an IP address or a host name",
                 "language: de | allowed: fr, en",
-                "camera: [] | unknown key 'camera'; allowed here: charter, http, data, language,"
-                        + " acts, cameras",
+                "camera: [] | unknown key 'camera'; allowed here: town, charter, http, data,"
+                        + " language, acts, cameras",
                 "red_lines: off | unknown key 'red_lines'",
             })
     void a_mistake_at_the_top_is_told_with_line_and_what_is_allowed(String line, String words)
