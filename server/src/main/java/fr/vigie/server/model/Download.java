@@ -5,14 +5,12 @@ import fr.vigie.vision.look.pack.Admission;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -22,7 +20,8 @@ import java.util.function.DoubleConsumer;
  */
 public final class Download {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Milliseconds to connect, and between two bytes. */
+    private static final int PATIENCE = 30_000;
     private static final int MOST_TRIES = 4;
 
     private final URI address;
@@ -53,13 +52,8 @@ public final class Download {
             throw failure(
                     "l'adresse n'est ni http ni https", "the address is neither http nor https");
         }
-        try (HttpClient client =
-                HttpClient.newBuilder()
-                        .connectTimeout(PATIENCE)
-                        .followRedirects(HttpClient.Redirect.NORMAL)
-                        .proxy(proxy)
-                        .build()) {
-            for (int tries = 1; !take(client, progress); tries++) {
+        try {
+            for (int tries = 1; !take(progress); tries++) {
                 if (tries == MOST_TRIES) {
                     throw failure(
                             "la connexion s'est coupée avant la fin, plusieurs fois",
@@ -79,18 +73,24 @@ public final class Download {
     }
 
     /** One connection; true when the file is whole. */
-    private boolean take(HttpClient client, DoubleConsumer progress)
-            throws ModelException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
-        if (received.size() > 0) {
-            request.header("Range", "bytes=" + received.size() + "-");
-        }
+    private boolean take(DoubleConsumer progress) throws ModelException {
         try {
-            HttpResponse<InputStream> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                begin(answer);
-                copy(body, progress);
+            Proxy by = proxy.select(address).getFirst();
+            if (address.toURL().openConnection(by) instanceof HttpURLConnection connection) {
+                connection.setConnectTimeout(PATIENCE);
+                // Who sends nothing any more is given up: no body may wait for ever.
+                connection.setReadTimeout(PATIENCE);
+                if (received.size() > 0) {
+                    connection.setRequestProperty("Range", "bytes=" + received.size() + "-");
+                }
+                try {
+                    begin(connection);
+                    try (InputStream body = connection.getInputStream()) {
+                        copy(body, progress);
+                    }
+                } finally {
+                    connection.disconnect();
+                }
             }
         } catch (IOException | IllegalArgumentException e) {
             if (received.size() == 0 && expected < 0) {
@@ -105,27 +105,24 @@ public final class Download {
         return expected < 0 || received.size() == expected;
     }
 
-    private void begin(HttpResponse<InputStream> answer) throws ModelException {
-        int status = answer.statusCode();
-        OptionalLong length = answer.headers().firstValueAsLong("Content-Length");
-        if (status == 206 && startsHere(answer)) {
+    private void begin(HttpURLConnection connection) throws IOException, ModelException {
+        int status = connection.getResponseCode();
+        if (status == 206 && startsHere(connection)) {
             return;
         }
         if (status != 200) {
             throw failure("le serveur répond " + status, "the server answers " + status);
         }
         received.reset();
-        expected = length.orElse(-1);
+        expected = connection.getContentLengthLong();
         if (expected > Admission.LARGEST_FILE) {
             throw tooLarge();
         }
     }
 
-    private boolean startsHere(HttpResponse<InputStream> answer) {
-        return answer.headers()
-                .firstValue("Content-Range")
-                .filter(range -> range.startsWith("bytes " + received.size() + "-"))
-                .isPresent();
+    private boolean startsHere(HttpURLConnection connection) {
+        String range = connection.getHeaderField("Content-Range");
+        return range != null && range.startsWith("bytes " + received.size() + "-");
     }
 
     private void copy(InputStream body, DoubleConsumer progress)
