@@ -7,11 +7,9 @@ import fr.vigie.vision.scene.Mover;
 /**
  * Speeds over the ground: each step of a mover is measured where the mover touches the ground, the
  * steps are added up, and the straight line through them over time is found by least squares. The
- * box of a mover grows while it comes into view; its steps do not. But the roof of a lorry runs
- * ahead of its wheels when it is laid on the ground, so the way of the foot itself is measured as
- * well, and the slower of both counts. The error adds up how the places scatter about the line,
- * what the calibration may be off over this distance, and that a vehicle is seen to move somewhat
- * above the ground. Not thread-safe.
+ * box of a mover grows while it comes into view; its steps do not. The error adds up how the places
+ * scatter about the line, what the calibration may be off over this distance, and that a vehicle is
+ * seen to move somewhat above the ground. Not thread-safe.
  */
 final class SpeedMeter {
 
@@ -33,8 +31,6 @@ final class SpeedMeter {
     private final double[][] seconds = new double[MOST][SAMPLES];
     private final double[][] across = new double[MOST][SAMPLES];
     private final double[][] along = new double[MOST][SAMPLES];
-    private final double[][] footX = new double[MOST][SAMPLES];
-    private final double[][] footY = new double[MOST][SAMPLES];
     private final double[] wayX = new double[MOST];
     private final double[] wayY = new double[MOST];
     private final double[] firstX = new double[MOST];
@@ -45,7 +41,6 @@ final class SpeedMeter {
     private double speed;
     private double distance;
     private double error;
-    private double scatter;
     private double slope;
     private double rest;
 
@@ -76,8 +71,6 @@ final class SpeedMeter {
         double beforeY = n == 0 ? 0 : along[i][n - 1];
         across[i][n] = beforeX + ground.metresX(x, y) - ground.metresX(fromX, fromY);
         along[i][n] = beforeY + ground.metresY(x, y) - ground.metresY(fromX, fromY);
-        footX[i][n] = ground.metresX(x, y);
-        footY[i][n] = ground.metresY(x, y);
         wayX[i] = m.wayX();
         wayY[i] = m.wayY();
         firstX[i] = n == 0 ? x : firstX[i];
@@ -94,13 +87,11 @@ final class SpeedMeter {
             return false;
         }
         double lasted = seconds[i][n - 1] - seconds[i][0];
-        double byFoot = fitWay(seconds[i], footX[i], footY[i], n);
-        double scatterByFoot = scatter;
-        double metresPerSecond = fitWay(seconds[i], across[i], along[i], n);
-        if (byFoot < metresPerSecond) {
-            metresPerSecond = byFoot;
-            scatter = scatterByFoot;
-        }
+        fit(seconds[i], across[i], n);
+        double sidewards = slope;
+        double scatter = rest;
+        fit(seconds[i], along[i], n);
+        double metresPerSecond = Math.hypot(sidewards, slope);
         distance = metresPerSecond * lasted;
         if (!(distance > 0)) {
             return false;
@@ -113,20 +104,10 @@ final class SpeedMeter {
                 Math.sqrt(
                         calibration * calibration
                                 + FOOT * FOOT
-                                + scatter / (metresPerSecond * metresPerSecond));
+                                + (scatter + rest) / (metresPerSecond * metresPerSecond));
         speed = metresPerSecond * 3.6;
         error = SURE * share * speed;
         return true;
-    }
-
-    /** The speed along two lines over time; how sure that is, is left in {@link #scatter}. */
-    private double fitWay(double[] t, double[] x, double[] y, int n) {
-        fit(t, x, n);
-        double sidewards = slope;
-        scatter = rest;
-        fit(t, y, n);
-        scatter += rest;
-        return Math.hypot(sidewards, slope);
     }
 
     /** The slope of the line, and the square of its standard error. */
