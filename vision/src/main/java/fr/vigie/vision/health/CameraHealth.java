@@ -21,6 +21,9 @@ public final class CameraHealth {
     /** So long a fault has to last, seconds. */
     private static final double LASTS = 3.5;
 
+    /** So long of it it has to be the same one, seconds: at first it may look like another. */
+    private static final double SAME = 1.7;
+
     /** So long there has to be nothing wrong, seconds. */
     private static final double OVER = 4;
 
@@ -39,7 +42,7 @@ public final class CameraHealth {
     private static final double WASHED_OUT = 0.55;
 
     /** Blur takes fine detail away and leaves coarse relief. */
-    private static final double UNSHARP = 0.55;
+    private static final double UNSHARP = 0.4;
 
     private static final double SHAPES_LEFT = 0.35;
     private static final double DETAIL_OF_RELIEF = 0.7;
@@ -52,6 +55,9 @@ public final class CameraHealth {
     /** More of the view than this has lost its detail when it is covered. */
     private static final double MOSTLY = 0.55;
 
+    /** ...and no other detail has come instead: less than this share of the usual is there. */
+    private static final double LITTLE = 0.4;
+
     private final View view;
     private final UsualView usual;
     private final Stillness stillness;
@@ -59,6 +65,8 @@ public final class CameraHealth {
     private MediaTime lookedAt = MediaTime.ZERO;
     private MediaTime wellAt = MediaTime.ZERO;
     private MediaTime illAt = MediaTime.ZERO;
+    private MediaTime sameSince = MediaTime.ZERO;
+    private Optional<CameraFault> candidate = Optional.empty();
     private MediaTime faultSince = MediaTime.ZERO;
     private Optional<CameraFault> fault = Optional.empty();
 
@@ -99,7 +107,12 @@ public final class CameraHealth {
     }
 
     private void conclude(Optional<CameraFault> found, MediaTime now) {
-        if (fault.isEmpty() && found.isPresent() && now.secondsSince(wellAt) >= LASTS) {
+        if (!found.equals(candidate)) {
+            candidate = found;
+            sameSince = now;
+        }
+        boolean lasts = now.secondsSince(wellAt) >= LASTS && now.secondsSince(sameSince) >= SAME;
+        if (fault.isEmpty() && found.isPresent() && lasts) {
             fault = found;
             faultSince = now;
         } else if (fault.isPresent() && now.secondsSince(illAt) >= OVER) {
@@ -127,7 +140,8 @@ public final class CameraHealth {
                 && usual.reliefLeft() < WASHED_OUT) {
             return Optional.of(CameraFault.BLINDED);
         }
-        if (!alike && (nothingLeft || usual.lost() >= MOSTLY)) {
+        boolean hidden = usual.lost() >= MOSTLY && usual.detailLeft() < LITTLE;
+        if (!alike && (nothingLeft || hidden)) {
             return Optional.of(CameraFault.COVERED);
         }
         if (usual.detailLeft() < UNSHARP

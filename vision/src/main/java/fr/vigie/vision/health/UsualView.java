@@ -18,6 +18,14 @@ final class UsualView {
     /** A block has lost its detail when less than this share of it is left. */
     private static final double LOST = 0.4;
 
+    /** Regions to each side of the picture: what passes in some of them is not the whole view. */
+    private static final int REGIONS = 4;
+
+    /** A region with less relief than this looks like any other, grey levels squared a block. */
+    private static final double SOME_RELIEF = 0.5;
+
+    private final int across;
+    private final int down;
     private final float[] relief;
     private final float[] detail;
     private double light;
@@ -30,6 +38,8 @@ final class UsualView {
     private double lost;
 
     UsualView(View view) {
+        across = view.across;
+        down = view.down;
         relief = new float[view.relief.length];
         detail = new float[view.detail.length];
     }
@@ -59,9 +69,6 @@ final class UsualView {
 
     /** Compares a picture with it; the answers below are about that picture. */
     void compare(View view) {
-        double both = 0;
-        double its = 0;
-        double mine = 0;
         double itsRelief = 0;
         double myRelief = 0;
         double itsDetail = 0;
@@ -69,11 +76,7 @@ final class UsualView {
         int could = 0;
         int gone = 0;
         for (int b = 0; b < relief.length; b++) {
-            double r = view.relief[b];
-            both += r * relief[b];
-            its += r * r;
-            mine += relief[b] * relief[b];
-            itsRelief += Math.abs(r);
+            itsRelief += Math.abs(view.relief[b]);
             myRelief += Math.abs(relief[b]);
             itsDetail += view.detail[b];
             myDetail += detail[b];
@@ -82,13 +85,50 @@ final class UsualView {
                 gone += view.detail[b] < LOST * detail[b] ? 1 : 0;
             }
         }
-        likeness = both / Math.sqrt(Math.max(its * mine, 1e-6));
         reliefLeft = itsRelief / Math.max(myRelief, 1e-6);
         detailLeft = itsDetail / Math.max(myDetail, 1e-6);
         lost = could == 0 ? 0 : (double) gone / could;
+        likeness = likenessOf(view);
     }
 
-    /** Correlation of the two reliefs, -1 to 1: whether the same things are in the same places. */
+    /** Mean over the regions that have some relief; 1 where none has. */
+    private double likenessOf(View view) {
+        double sum = 0;
+        int known = 0;
+        for (int row = 0; row < REGIONS; row++) {
+            for (int column = 0; column < REGIONS; column++) {
+                double its = correlation(view, row, column);
+                if (!Double.isNaN(its)) {
+                    sum += its;
+                    known++;
+                }
+            }
+        }
+        return known == 0 ? 1 : sum / known;
+    }
+
+    /** Of one region, -1 to 1; not a number where there is nothing to compare. */
+    private double correlation(View view, int row, int column) {
+        double both = 0;
+        double its = 0;
+        double mine = 0;
+        int n = 0;
+        for (int y = row * down / REGIONS; y < (row + 1) * down / REGIONS; y++) {
+            for (int x = column * across / REGIONS; x < (column + 1) * across / REGIONS; x++) {
+                int b = y * across + x;
+                both += view.relief[b] * relief[b];
+                its += view.relief[b] * view.relief[b];
+                mine += relief[b] * relief[b];
+                n++;
+            }
+        }
+        return mine < SOME_RELIEF * n ? Double.NaN : both / Math.sqrt(Math.max(its * mine, 1e-6));
+    }
+
+    /**
+     * Correlation of the two reliefs by regions, -1 to 1: whether the same things are in the same
+     * places.
+     */
     double likeness() {
         return likeness;
     }
