@@ -44,6 +44,11 @@ final class EvaluationTable {
                                 "95 %"));
         lines.add(head.in(locale));
         lines.addAll(rows(evaluation.events()));
+        for (ClipEvaluation clip : evaluation.clips()) {
+            for (CountScore score : clip.counts()) {
+                lines.add(count(clip.name(), score, locale));
+            }
+        }
         evaluation
                 .look()
                 .ifPresent(look -> {
@@ -90,11 +95,6 @@ final class EvaluationTable {
                             String.valueOf(score.duplicates()),
                             number(score.delayQuantile(0.5), "%.1f s"),
                             number(score.delayQuantile(0.95), "%.1f s")));
-        }
-        for (ClipEvaluation clip : evaluation.clips()) {
-            for (CountScore score : clip.counts()) {
-                lines.add(count(clip.name(), score, locale));
-            }
         }
         return lines;
     }

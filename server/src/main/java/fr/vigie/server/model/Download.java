@@ -22,6 +22,7 @@ public final class Download {
 
     /** Milliseconds to connect, and between two bytes. */
     private static final int PATIENCE = 30_000;
+
     private static final int MOST_TRIES = 4;
 
     private final URI address;

@@ -13,8 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation in the words and numbers of its page.
@@ -75,6 +75,7 @@ record EvaluationView(
             String perMinute,
             String each,
             List<EventRow> events) {}
+
     /** One figure of an aggregate against the truth. */
     record CountRow(
             String aggregate,
