@@ -67,7 +67,9 @@ public final class LookLoad {
 
     private static ModelPack admitted(byte[] model) {
         List<String> labels =
-                IntStream.range(0, CLASSES).mapToObj(i -> i == 0 ? "person" : "other " + i).toList();
+                IntStream.range(0, CLASSES)
+                        .mapToObj(i -> i == 0 ? "person" : "other " + i)
+                        .toList();
         Manifest manifest =
                 new Manifest(
                         "load",

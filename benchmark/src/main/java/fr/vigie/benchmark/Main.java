@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Where the jar begins: without arguments it makes a clip and measures it in a process of its own;
- * {@code FILE…} measures those files instead; {@code jmh …} hands the rest to JMH.
+ * {@code FILE…} measures those files instead; {@code jmh …} hands the rest to JMH; {@code journal
+ * [ENTRIES]} measures the journal.
  */
 public final class Main {
 
@@ -17,6 +18,10 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("jmh")) {
             org.openjdk.jmh.Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("journal")) {
+            JournalCost.main(Arrays.copyOfRange(arguments, 1, arguments.length));
             return;
         }
         if (arguments.length > 0) {

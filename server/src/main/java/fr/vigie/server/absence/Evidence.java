@@ -12,6 +12,7 @@ import java.util.List;
  * @param columns every column of every table
  * @param fields every field of our own classes, so every field of a message
  * @param destinations every address in our own classes, and every class that connects somewhere
+ * @param requirements each requirement of the law, how it stands, and the tests that show it
  * @param findings what crosses a red line; empty if nothing does
  */
 public record Evidence(
@@ -22,6 +23,7 @@ public record Evidence(
         List<String> columns,
         List<String> fields,
         List<String> destinations,
+        List<String> requirements,
         List<Finding> findings) {
 
     public Evidence {
@@ -32,6 +34,7 @@ public record Evidence(
         columns = List.copyOf(columns);
         fields = List.copyOf(fields);
         destinations = List.copyOf(destinations);
+        requirements = List.copyOf(requirements);
         findings = List.copyOf(findings);
     }
 }

@@ -101,6 +101,7 @@ public final class Inspection implements Shipped.Visitor {
                 columns,
                 List.copyOf(fields),
                 List.copyOf(destinations),
+                Requirements.list(),
                 findings);
     }
 

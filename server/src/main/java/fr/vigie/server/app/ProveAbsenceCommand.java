@@ -88,6 +88,7 @@ final class ProveAbsenceCommand implements Callable<Integer> {
         section(new Text("Colonnes des tables", "Columns of the tables"), evidence.columns());
         section(new Text("Champs", "Fields"), evidence.fields());
         section(new Text("Destinations réseau", "Network destinations"), evidence.destinations());
+        section(new Text("Exigences et essais", "Requirements and tests"), evidence.requirements());
         List<String> crossed =
                 evidence.findings().stream().map(ProveAbsenceCommand::lineOf).toList();
         section(new Text("Lignes rouges franchies", "Red lines crossed"), crossed);

@@ -7,6 +7,7 @@ import fr.vigie.access.AccountName;
 import fr.vigie.access.Credentials;
 import fr.vigie.access.Right;
 import fr.vigie.access.Role;
+import fr.vigie.law.Requirement;
 import fr.vigie.server.access.AddressRule.Anyone;
 import fr.vigie.server.access.AddressRule.Holder;
 import fr.vigie.server.access.AddressRule.Nobody;
@@ -144,6 +145,7 @@ class AddressRuleTest {
     }
 
     @Test
+    @Requirement("L-05")
     void nobody_who_reads_the_journal_or_keeps_the_accounts_sees_a_picture() {
         for (Role role : Role.values()) {
             if (role.rights().contains(Right.READ_JOURNAL)

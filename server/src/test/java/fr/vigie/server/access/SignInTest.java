@@ -9,6 +9,7 @@ import fr.vigie.access.Credentials;
 import fr.vigie.access.Role;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.journal.JournalEntry;
+import fr.vigie.law.Requirement;
 import fr.vigie.server.app.RunningConsole;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,7 @@ class SignInTest {
     }
 
     @Test
+    @Requirement("L-03")
     void an_agent_signs_in_and_the_journal_says_so() throws Exception {
         account("anne", Optional.empty(), Role.OPERATOR);
         try (Agent anne = agent()) {

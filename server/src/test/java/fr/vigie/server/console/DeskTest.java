@@ -9,6 +9,7 @@ import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertState;
 import fr.vigie.alert.Decision;
 import fr.vigie.alert.DismissalReason;
+import fr.vigie.law.Requirement;
 import fr.vigie.server.app.RunningConsole;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,6 +62,7 @@ class DeskTest {
     }
 
     @Test
+    @Requirement("H-04")
     void an_alert_arrives_without_reload_and_opens_when_nothing_else_is_open() {
         Page page = chromium.open("/");
         live(page);
@@ -100,6 +102,7 @@ class DeskTest {
     }
 
     @Test
+    @Requirement("H-05")
     void a_dismissal_needs_a_reason_and_takes_it_by_its_number() {
         Alert alert = raise(Alerts.bag(Instant.now()));
         Page page = chromium.open("/");
@@ -116,6 +119,7 @@ class DeskTest {
     }
 
     @Test
+    @Requirement("H-05")
     void a_dismissal_sent_without_a_reason_is_answered_and_nothing_is_stored() {
         Alert alert = raise(Alerts.bag(Instant.now()));
         Page page = chromium.open("/");
@@ -207,6 +211,7 @@ class DeskTest {
     }
 
     @Test
+    @Requirement("H-01")
     void nothing_is_preselected_and_nothing_can_be_decided_in_bulk() {
         raise(Alerts.bag(Instant.now()));
         Page page = chromium.open("/");

@@ -11,6 +11,7 @@ import fr.vigie.alert.DismissalReason;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.event.EventDefinition;
 import fr.vigie.event.ParameterDefinition;
+import fr.vigie.law.Requirement;
 import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.Laziness;
@@ -78,6 +79,7 @@ class MessagesTest {
     }
 
     @Test
+    @Requirement("H-04")
     void no_text_frightens_or_accuses() {
         for (ResourceBundle bundle : List.of(FRENCH, ENGLISH)) {
             for (String key : bundle.keySet()) {

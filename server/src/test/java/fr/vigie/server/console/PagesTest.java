@@ -10,6 +10,7 @@ import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertState;
 import fr.vigie.alert.Decision;
 import fr.vigie.alert.DismissalReason;
+import fr.vigie.law.Requirement;
 import fr.vigie.server.app.RunningConsole;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -122,6 +123,7 @@ class PagesTest {
     }
 
     @Test
+    @Requirement("H-03")
     void a_camera_is_stopped_and_started_by_one_click_and_all_of_them_by_one() {
         Page page = chromium.open("/cameras/marche");
         assertThat(page.locator(".stage img")).isVisible();

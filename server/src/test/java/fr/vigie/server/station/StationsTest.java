@@ -142,6 +142,7 @@ class StationsTest {
     }
 
     @Test
+    @Requirement({"H-06", "D-01"})
     void a_charter_without_evidence_keeps_no_still_and_shows_no_preview() throws Exception {
         Charter test = charter("banc-d-essai");
         Stations stations =
@@ -209,6 +210,7 @@ class StationsTest {
     }
 
     @Test
+    @Requirement("H-03")
     void a_camera_that_accepts_and_says_nothing_is_stopped_within_two_seconds() throws Exception {
         try (ServerSocket camera = new ServerSocket(0)) {
             Stations stations = start(charter("site-ferme").asDeclared(), live("cam", camera));
