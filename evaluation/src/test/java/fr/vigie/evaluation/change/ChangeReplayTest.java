@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,13 @@ class ChangeReplayTest {
     @TempDir private Path folder;
 
     @BeforeEach
-    void write_a_grey_place_through_which_a_white_square_goes() throws IOException {
+    void write_a_rough_place_through_which_a_patterned_square_goes() throws IOException {
         Files.createDirectories(folder.resolve("input"));
         Files.createDirectories(folder.resolve("groundtruth"));
         Files.writeString(folder.resolve("temporalROI.txt"), FIRST + " " + PICTURES);
         for (int n = 1; n <= PICTURES; n++) {
             int x = n < 80 ? -SIDE : 2 * (n - 80);
-            write("input/in%06d.png".formatted(n), square(x, Color.GRAY, Color.WHITE));
+            write("input/in%06d.png".formatted(n), street(x));
             write("groundtruth/gt%06d.png".formatted(n), square(x, Color.BLACK, Color.WHITE));
         }
         write("ROI.bmp", square(-SIDE, Color.WHITE, Color.WHITE));
@@ -44,6 +45,23 @@ class ChangeReplayTest {
         g.setColor(thing);
         g.fillRect(x, 40, SIDE, SIDE);
         g.dispose();
+        return picture;
+    }
+
+    /** A rough grey place and a square with a pattern: what is plain all over may be a lamp. */
+    private static BufferedImage street(int x) {
+        BufferedImage picture = square(-SIDE, Color.GRAY, Color.GRAY);
+        Random dice = new Random(5);
+        for (int at = 0; at < 160 * 96; at++) {
+            picture.setRGB(at % 160, at / 160, 0x010101 * (100 + dice.nextInt(30)));
+        }
+        for (int at = 0; at < SIDE * SIDE; at++) {
+            int left = x + at % SIDE;
+            boolean dark = (at % SIDE / 4 + at / SIDE / 4) % 2 == 0;
+            if (left >= 0 && left < 160) {
+                picture.setRGB(left, 40 + at / SIDE, dark ? 0x202020 : 0xE0E0E0);
+            }
+        }
         return picture;
     }
 
@@ -66,12 +84,13 @@ class ChangeReplayTest {
     }
 
     @Test
-    void a_white_square_on_grey_is_found_and_nothing_else() throws IOException {
+    void a_patterned_square_is_found_and_nothing_else() throws IOException {
         ChangeScore score = play();
-        assertThat(score.recall().orElseThrow()).isGreaterThan(0.97);
-        assertThat(score.precision().orElseThrow()).isGreaterThan(0.97);
-        assertThat(score.specificity().orElseThrow()).isGreaterThan(0.999);
-        assertThat(score.fMeasure().orElseThrow()).isGreaterThan(0.97);
+        assertThat(score.recall().orElseThrow()).isGreaterThan(0.95);
+        // The scene works on a grid: a ring of one pixel about a side of 20 is 84 of 484 pixels.
+        assertThat(score.precision().orElseThrow()).isGreaterThan(0.82);
+        assertThat(score.specificity().orElseThrow()).isGreaterThan(0.99);
+        assertThat(score.fMeasure().orElseThrow()).isGreaterThan(0.88);
     }
 
     @Test
