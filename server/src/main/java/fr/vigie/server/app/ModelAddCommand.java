@@ -134,7 +134,7 @@ final class ModelAddCommand implements Callable<Integer> {
                         "Téléchargement depuis %s…", "Downloading from %s…", address.getHost()));
         ProgressBar bar = new ProgressBar(terminal, 1);
         try {
-            return new Download(address, new Proxies(System.getenv()), PAUSE)
+            return new Download(address, new Proxies(System.getenv()), PAUSE, Download.PATIENCE)
                     .fetch(sha256, terminal.interactive() ? bar.of(0) : _ -> {});
         } finally {
             terminal.clearLine();

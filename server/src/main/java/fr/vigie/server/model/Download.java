@@ -20,25 +20,28 @@ import java.util.function.DoubleConsumer;
  */
 public final class Download {
 
-    /** Milliseconds to connect, and between two bytes. */
-    private static final int PATIENCE = 30_000;
+    /** How long a connection, or the next byte, is waited for. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int MOST_TRIES = 4;
 
     private final URI address;
     private final ProxySelector proxy;
     private final Duration pause;
+    private final int patienceMillis;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private long expected = -1;
 
     /**
      * @param proxy which proxy leads to the address, if any
      * @param pause before a broken connection is taken up again
+     * @param patience how long a connection, or the next byte, is waited for
      */
-    public Download(URI address, ProxySelector proxy, Duration pause) {
+    public Download(URI address, ProxySelector proxy, Duration pause, Duration patience) {
         this.address = address;
         this.proxy = proxy;
         this.pause = pause;
+        patienceMillis = Math.toIntExact(patience.toMillis());
     }
 
     /**
@@ -78,9 +81,9 @@ public final class Download {
         try {
             Proxy by = proxy.select(address).getFirst();
             if (address.toURL().openConnection(by) instanceof HttpURLConnection connection) {
-                connection.setConnectTimeout(PATIENCE);
+                connection.setConnectTimeout(patienceMillis);
                 // Who sends nothing any more is given up: no body may wait for ever.
-                connection.setReadTimeout(PATIENCE);
+                connection.setReadTimeout(patienceMillis);
                 if (received.size() > 0) {
                     connection.setRequestProperty("Range", "bytes=" + received.size() + "-");
                 }
