@@ -127,7 +127,7 @@ class DeskTest {
         page.evaluate("document.querySelectorAll('#reasons button').forEach(b => b.value = '')");
         page.keyboard().press("e");
         page.keyboard().press("1");
-        assertThat(page.locator(".note.said"))
+        assertThat(page.locator(".decide .note.said"))
                 .containsText("un signalement s’écarte avec un motif");
         assertThat(server.book().find(alert.id()).orElseThrow().state()).isEqualTo(AlertState.NEW);
         chromium.forgive("422");
@@ -153,7 +153,7 @@ class DeskTest {
         server.book().decide(alert.id(), decision(AlertState.CONFIRMED));
         page.keyboard().press("e");
         page.keyboard().press("7");
-        assertThat(page.locator(".note.said")).containsText("Quelqu’un d’autre a décidé");
+        assertThat(page.locator(".decide .note.said")).containsText("Quelqu’un d’autre a décidé");
         assertThat(page.locator(".answered")).containsText("Confirmé · marie");
         assertThat(server.book().find(alert.id()).orElseThrow().state())
                 .isEqualTo(AlertState.CONFIRMED);
