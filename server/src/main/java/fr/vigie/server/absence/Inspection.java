@@ -55,6 +55,9 @@ public final class Inspection implements Shipped.Visitor {
                     "fr.vigie.server.app.RegisterSource",
                     // Fetches a model pack when somebody types "model add".
                     "fr.vigie.server.model.Download",
+                    // Plays a camera on the loopback address for "bench --rtsp": it is connected
+                    // to.
+                    "fr.vigie.evaluation.bench.RtspCamera",
                     "fr.vigie.server.model.Proxies");
 
     private final List<String> columns;

@@ -2,7 +2,11 @@ package fr.vigie.server.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.camera.Camera;
+import fr.vigie.evaluation.theatre.Theatre;
 import fr.vigie.law.Requirement;
+import fr.vigie.vision.frame.Frame;
+import java.io.File;
 import java.io.OutputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
@@ -12,6 +16,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -41,6 +46,22 @@ class InspectionTest {
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.kind()).isEqualTo("class"));
         }
+    }
+
+    @Test
+    @Requirement({"N-04", "N-10", "N-17"})
+    void the_classes_of_this_program_cross_no_line() throws Exception {
+        List<String> own = new ArrayList<>();
+        for (Class<?> one : List.of(Camera.class, Frame.class, Theatre.class, Inspection.class)) {
+            own.add(
+                    Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI())
+                            .toString());
+        }
+        Evidence evidence =
+                Inspection.of(Shipped.of(String.join(File.pathSeparator, own)), List.of());
+        assertThat(evidence.findings()).isEmpty();
+        assertThat(evidence.endpoints()).hasSizeGreaterThan(25);
+        assertThat(evidence.fields()).hasSizeGreaterThan(1000);
     }
 
     @Test
