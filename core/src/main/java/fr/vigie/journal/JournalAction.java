@@ -42,8 +42,6 @@ public enum JournalAction {
     CREDENTIALS_CHANGED,
     TOKEN_MADE,
     TOKEN_CLOSED,
-    /** Somebody looked at the masked picture of now. */
-    PREVIEW_SEEN,
     /** Somebody took a copy of the journal. */
     JOURNAL_EXPORTED,
     /** Somebody took a copy of the register. */
