@@ -38,46 +38,49 @@ record AddressRule(HttpMethod method, String pattern, Needs needs) {
     private static final Needs PUBLIC = new Nobody();
     private static final Needs SIGNED_IN = new OwnAccount();
 
+    private static final List<AddressRule> RULES =
+            List.of(
+                    get("/css/**", PUBLIC),
+                    get("/js/**", PUBLIC),
+                    get("/webjars/**", PUBLIC),
+                    get("/icons.svg", PUBLIC),
+                    get("/favicon.svg", PUBLIC),
+                    get("/registre/**", PUBLIC),
+                    get("/register/**", PUBLIC),
+                    get("/register.json", PUBLIC),
+                    get("/register.schema.json", PUBLIC),
+                    get("/journal/checkpoint", PUBLIC),
+                    get("/journal/key", PUBLIC),
+                    get("/journal/proof/*", PUBLIC),
+                    get("/journal/extract.jsonl", PUBLIC),
+                    // Asks for the secret of this run, which only a reader of the data folder has.
+                    get(WITH_ITS_OWN_SECRET, PUBLIC),
+                    get("/catalogue/**", PUBLIC),
+                    post("/preferences", PUBLIC),
+                    get("/sign-in", PUBLIC),
+                    post("/sign-in", PUBLIC),
+                    post("/sign-out", PUBLIC),
+                    get("/first-start/*", PUBLIC),
+                    post("/first-start/*", PUBLIC),
+                    get("/", new Anyone()),
+                    get("/alerts/*/still.jpg", right(Right.SEE_PICTURES)),
+                    get("/alerts/**", right(Right.READ_ALERTS)),
+                    post("/alerts/*/decision", right(Right.DECIDE_ALERTS)),
+                    get("/live", right(Right.READ_ALERTS)),
+                    get("/cameras/*/preview.jpg", right(Right.SEE_PICTURES)),
+                    get("/cameras/**", right(Right.READ_CAMERAS)),
+                    post("/cameras/stop", right(Right.STOP_CAMERAS)),
+                    post("/cameras/*/stop", right(Right.STOP_CAMERAS)),
+                    post("/cameras/*/start", right(Right.START_CAMERAS)),
+                    get("/metrics", right(Right.READ_METRICS)),
+                    get("/account/**", SIGNED_IN),
+                    post("/account/**", SIGNED_IN),
+                    get("/accounts/**", right(Right.MANAGE_ACCOUNTS)),
+                    post("/accounts/**", right(Right.MANAGE_ACCOUNTS)));
+
     /** All rules; the first that fits counts. */
     static List<AddressRule> list() {
-        return List.of(
-                get("/css/**", PUBLIC),
-                get("/js/**", PUBLIC),
-                get("/webjars/**", PUBLIC),
-                get("/icons.svg", PUBLIC),
-                get("/favicon.svg", PUBLIC),
-                get("/registre/**", PUBLIC),
-                get("/register/**", PUBLIC),
-                get("/register.json", PUBLIC),
-                get("/register.schema.json", PUBLIC),
-                get("/journal/checkpoint", PUBLIC),
-                get("/journal/key", PUBLIC),
-                get("/journal/proof/*", PUBLIC),
-                get("/journal/extract.jsonl", PUBLIC),
-                // Asks for the secret of this run, which only a reader of the data folder has.
-                get(WITH_ITS_OWN_SECRET, PUBLIC),
-                get("/catalogue/**", PUBLIC),
-                post("/preferences", PUBLIC),
-                get("/sign-in", PUBLIC),
-                post("/sign-in", PUBLIC),
-                post("/sign-out", PUBLIC),
-                get("/first-start/*", PUBLIC),
-                post("/first-start/*", PUBLIC),
-                get("/", new Anyone()),
-                get("/alerts/*/still.jpg", right(Right.SEE_PICTURES)),
-                get("/alerts/**", right(Right.READ_ALERTS)),
-                post("/alerts/*/decision", right(Right.DECIDE_ALERTS)),
-                get("/live", right(Right.READ_ALERTS)),
-                get("/cameras/*/preview.jpg", right(Right.SEE_PICTURES)),
-                get("/cameras/**", right(Right.READ_CAMERAS)),
-                post("/cameras/stop", right(Right.STOP_CAMERAS)),
-                post("/cameras/*/stop", right(Right.STOP_CAMERAS)),
-                post("/cameras/*/start", right(Right.START_CAMERAS)),
-                get("/metrics", right(Right.READ_METRICS)),
-                get("/account/**", SIGNED_IN),
-                post("/account/**", SIGNED_IN),
-                get("/accounts/**", right(Right.MANAGE_ACCOUNTS)),
-                post("/accounts/**", right(Right.MANAGE_ACCOUNTS)));
+        return RULES;
     }
 
     /** The rule of an address; empty for one that the server does not have. */

@@ -14,7 +14,7 @@ import fr.vigie.law.Requirement;
 import fr.vigie.server.app.RunningConsole;
 import fr.vigie.server.register.Lines;
 import fr.vigie.server.register.RegisterCheck;
-import java.io.InputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -140,17 +139,12 @@ class RegisterPageTest {
 
     @Test
     void both_pages_are_accessible_in_both_appearances_and_fit_a_phone() throws Exception {
-        String axe;
-        try (InputStream script =
-                Objects.requireNonNull(RegisterPageTest.class.getResourceAsStream("/axe.min.js"))) {
-            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
         try (ChromiumConsole chromium = new ChromiumConsole(server.address())) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : List.of(390, 1280)) {
                     BrowserContext person = chromium.person(width, 800, scheme);
                     for (String path : List.of("/registre", "/register")) {
-                        check(person.newPage(), path, axe, scheme, width);
+                        check(person.newPage(), path, scheme, width);
                     }
                 }
             }
@@ -158,16 +152,10 @@ class RegisterPageTest {
         }
     }
 
-    private static void check(Page page, String path, String axe, ColorScheme scheme, int width) {
+    private static void check(Page page, String path, ColorScheme scheme, int width)
+            throws IOException {
         page.navigate(path);
-        page.evaluate(axe);
-        Object findings =
-                page.evaluate(
-                        """
-                        async () => (await axe.run(document)).violations.flatMap(v =>
-                            v.nodes.map(n => `${v.id}: ${n.target} ${n.failureSummary}`))
-                        """);
-        assertThat((List<?>) findings).as(path + " " + scheme).isEmpty();
+        assertThat(PageLook.findings(page)).as(path + " " + scheme).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as(path + " at " + width)
                 .isEqualTo(0);
