@@ -77,6 +77,11 @@ public final class Theatre {
         return QUIET.stream().map(Theatre::get).toList();
     }
 
+    /** The names of the scenes that leave values open: each seed makes another. */
+    public static List<String> listTemplates() {
+        return TEMPLATES;
+    }
+
     /** The names of all scenes that come with Vigie. */
     public static List<String> listNames() {
         return Stream.of(DEMONSTRATION, QUIET, TEMPLATES).flatMap(List::stream).toList();

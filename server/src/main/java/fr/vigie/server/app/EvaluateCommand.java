@@ -52,8 +52,10 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Prints a table by event type. --out DIR writes evaluation.json and evaluation.html, a",
-            "page that needs nothing else. --baseline ends with code 10 when something got worse."
+            "Prints a table by event type. --out DIR writes evaluation.json, evaluation.html (a page",
+            "that needs nothing else) and a picture of each miss and false alert, and names them.",
+            "--baseline ends with code 10 when something got worse. --suite takes the scenes of",
+            "docs/theatre.md instead of, or beside, folders."
         },
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
@@ -61,13 +63,15 @@ final class EvaluateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "DIR",
             description = {
                 "Folders that hold a footage.yaml, or input/, groundtruth/, temporalROI.txt",
                 "in the layout of CDnet 2014."
             })
     private List<Path> folders = new ArrayList<>();
+
+    @Mixin private SuiteOptions suite = new SuiteOptions();
 
     @Option(
             names = "--out",
@@ -129,25 +133,25 @@ final class EvaluateCommand implements Callable<Integer> {
                             "--camera goes with --model and takes the name of a camera of"
                                     + " vigie.yaml."));
         }
+        if (folders.isEmpty() && !suite.areGiven()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    new Text(
+                            "Rien à évaluer ; donnez des dossiers avec un footage.yaml, ou --suite"
+                                    + " DIR pour les scènes du théâtre.",
+                            "Nothing to evaluate; give folders that hold a footage.yaml, or"
+                                    + " --suite DIR for the scenes of the theatre."));
+        }
         Baseline before = baseline == null ? null : readBaseline(baseline);
         OutputFolder reports = out == null ? null : OutputFolder.open(out, "--out");
         List<Path> changes = folders.stream().filter(ChangeFolder::isOne).toList();
         if (!changes.isEmpty()) {
             new ChangeTable(terminal).print(changes);
         }
-        if (changes.size() == folders.size()) {
+        if (changes.size() == folders.size() && !suite.areGiven()) {
             return ExitCode.OK.number();
         }
-        Map<Clip, String> names = new LinkedHashMap<>();
-        for (Path folder : folders) {
-            if (changes.contains(folder)) {
-                continue;
-            }
-            for (Clip clip : FootageFolder.read(folder, terminal)) {
-                names.put(clip, folders.size() == 1 ? clip.name() : folder + "/" + clip.name());
-            }
-        }
-        Evaluation evaluation = evaluate(names);
+        Evaluation evaluation = evaluate(nameClips(changes));
         EvaluationTable.of(evaluation, terminal.locale()).forEach(terminal::result);
         if (camera != null) {
             keepMeasurements(evaluation, camera);
@@ -156,11 +160,29 @@ final class EvaluateCommand implements Callable<Integer> {
             reports.write("evaluation.json", bytes(EvaluationJson.of(evaluation)));
             String page = new EvaluationPage().of(evaluation, terminal.locale());
             reports.write("evaluation.html", bytes(page));
+            MistakeList.print(evaluation, terminal, reports);
         }
         if (!evaluation.failed().isEmpty()) {
             return ExitCode.STREAM.number();
         }
         return before == null ? ExitCode.OK.number() : compare(before, evaluation);
+    }
+
+    /** The clips of all folders but the given ones, and of the suite, with names that tell them. */
+    private Map<Clip, String> nameClips(List<Path> leftOut) throws CommandFailure {
+        Map<Clip, String> names = new LinkedHashMap<>();
+        for (Path folder : folders) {
+            if (leftOut.contains(folder)) {
+                continue;
+            }
+            for (Clip clip : FootageFolder.read(folder, terminal)) {
+                names.put(clip, folders.size() == 1 ? clip.name() : folder + "/" + clip.name());
+            }
+        }
+        for (Clip clip : suite.listClips(terminal)) {
+            names.put(clip, clip.name());
+        }
+        return names;
     }
 
     private static byte[] bytes(String text) {

@@ -35,6 +35,11 @@ final class OutputFolder {
         }
     }
 
+    /** A folder in this one, made if it is missing. */
+    OutputFolder openFolder(String name) throws CommandFailure {
+        return open(folder.resolve(name), option);
+    }
+
     /** Writes a file under a name without folder. */
     void write(String name, byte[] bytes) throws CommandFailure {
         Path part = folder.resolve("." + name + ".part");

@@ -9,15 +9,9 @@ import fr.vigie.language.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,9 +32,6 @@ import picocli.CommandLine.Parameters;
 final class TheatreCommand implements Callable<Integer> {
 
     private static final int MOST = 1000;
-
-    /** What one scene in the making takes of the heap. */
-    private static final long BYTES_A_SCENE = 90L << 20;
 
     private final Terminal terminal;
 
@@ -83,12 +74,19 @@ final class TheatreCommand implements Callable<Integer> {
         }
         OptionalLong first = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
         List<Scene> scenes = SceneChoice.list(what, first, count);
-        Path footage = prepare();
-        List<Clip> clips = draw(scenes);
+        SceneBatch batch = new SceneBatch(terminal, out, "--out");
+        Path footage = prepare(batch);
+        List<Clip> clips =
+                batch.draw(
+                        scenes,
+                        (scene, progress) -> {
+                            Path video = out.resolve(scene.name() + "-" + scene.seed() + ".mp4");
+                            return Theatre.recordTo(scene, video, progress);
+                        });
         try {
             FootageWriter.write(new Footage(clips), footage);
         } catch (IOException e) {
-            throw notWritten(e);
+            throw batch.notWritten(e);
         }
         terminal.say(
                 Text.format(
@@ -97,7 +95,7 @@ final class TheatreCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private Path prepare() throws CommandFailure {
+    private Path prepare(SceneBatch batch) throws CommandFailure {
         Path footage = out.resolve("footage.yaml");
         if (Files.exists(footage)) {
             throw new CommandFailure(
@@ -111,58 +109,8 @@ final class TheatreCommand implements Callable<Integer> {
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
-            throw notWritten(e);
+            throw batch.notWritten(e);
         }
         return footage;
-    }
-
-    private List<Clip> draw(List<Scene> scenes) throws CommandFailure {
-        long fit = Math.max(1, Runtime.getRuntime().maxMemory() / BYTES_A_SCENE);
-        int threads = Math.clamp(fit, 1, Math.max(1, Runtime.getRuntime().availableProcessors()));
-        ProgressBar bar = new ProgressBar(terminal, scenes.size());
-        List<Clip> clips = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<Clip>> all = new ArrayList<>();
-            for (int i = 0; i < scenes.size(); i++) {
-                Scene scene = scenes.get(i);
-                DoubleConsumer progress = terminal.interactive() ? bar.of(i) : share -> {};
-                Path video = out.resolve(scene.name() + "-" + scene.seed() + ".mp4");
-                all.add(pool.submit(() -> Theatre.recordTo(scene, video, progress).clip()));
-            }
-            for (Future<Clip> one : all) {
-                clips.add(get(one, pool));
-            }
-        } finally {
-            terminal.clearLine();
-        }
-        return clips;
-    }
-
-    private Clip get(Future<Clip> one, ExecutorService pool) throws CommandFailure {
-        try {
-            return one.get();
-        } catch (InterruptedException e) {
-            pool.shutdownNow();
-            Thread.currentThread().interrupt();
-            throw notWritten(e);
-        } catch (ExecutionException e) {
-            pool.shutdownNow();
-            if (e.getCause() instanceof IOException io) {
-                throw notWritten(io);
-            }
-            throw new IllegalStateException("a scene could not be drawn", e.getCause());
-        }
-    }
-
-    private CommandFailure notWritten(Exception why) {
-        return new CommandFailure(
-                ExitCode.FOLDER,
-                Text.format(
-                        "Les vidéos ne peuvent pas être écrites dans « %s » (%s) ; donnez un autre"
-                                + " dossier avec --out, ou faites de la place.",
-                        "The videos cannot be written to '%s' (%s); name another folder with"
-                                + " --out, or make room.",
-                        out,
-                        why.getClass().getSimpleName()));
     }
 }

@@ -5,10 +5,12 @@ import fr.vigie.geometry.Segment;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.scene.Mover;
 import fr.vigie.vision.scene.Scene;
+import java.util.Arrays;
 
 /**
- * Which movers cross a line: the way of the middle of each from picture to picture. A second part
- * of one that has just crossed is not counted again. Not thread-safe.
+ * Which movers cross a line: the way of the place where each touches the ground from picture to
+ * picture; all parts of a vehicle have that in common. A second part of one that has just crossed
+ * is not counted again. Not thread-safe.
  */
 final class LineCrossings {
 
@@ -18,6 +20,9 @@ final class LineCrossings {
     private static final double LEAST_WAY = 0.08;
 
     private static final int LEAST_STEPS = 3;
+
+    /** So many crossings are remembered. */
+    private static final int RECENT = 8;
 
     /** Within this time, seconds, a crossing the same way beside it is by another part of it. */
     private static final double SAME_TIME = 0.6;
@@ -32,13 +37,15 @@ final class LineCrossings {
     private final double[] lastX = new double[MOST];
     private final double[] lastY = new double[MOST];
     private final boolean[] counted = new boolean[MOST];
-    private double beforeX;
-    private double beforeHalf;
-    private boolean beforeUp;
-    private MediaTime beforeAt = new MediaTime(Long.MIN_VALUE / 2);
+    private final double[] recentX = new double[RECENT];
+    private final double[] recentHalf = new double[RECENT];
+    private final boolean[] recentUp = new boolean[RECENT];
+    private final MediaTime[] recentAt = new MediaTime[RECENT];
+    private int next;
 
     LineCrossings(Segment line) {
         this.line = line;
+        Arrays.fill(recentAt, new MediaTime(Long.MIN_VALUE / 2));
     }
 
     void observe(Scene scene, MediaTime time, Listener listener) {
@@ -47,8 +54,8 @@ final class LineCrossings {
 
     private void consider(Mover m, MediaTime time, Listener listener) {
         int i = m.number() % MOST;
-        double x = m.centreX();
-        double y = m.centreY();
+        double x = m.contactX();
+        double y = Math.min(m.contactY(), 1);
         if (numbers[i] != m.number()) {
             numbers[i] = m.number();
             counted[i] = false;
@@ -70,14 +77,19 @@ final class LineCrossings {
         if (moved && line.meets(new Segment(new Point(fromX, fromY), new Point(x, y)))) {
             counted[i] = true;
             boolean up = isUp(m);
-            if (!isPartOfLast(m, up, time)) {
+            if (!isPartOfAnother(m, up, time)) {
                 listener.crossed(m, up);
             }
-            beforeX = x;
-            beforeHalf = m.width() / 2;
-            beforeUp = up;
-            beforeAt = time;
+            note(m, up, time);
         }
+    }
+
+    private void note(Mover m, boolean up, MediaTime time) {
+        next = (next + 1) % RECENT;
+        recentX[next] = m.contactX();
+        recentHalf[next] = m.contactWidth() / 2;
+        recentUp[next] = up;
+        recentAt[next] = time;
     }
 
     /** Up the picture; over a line that is upright, to the left. */
@@ -87,9 +99,15 @@ final class LineCrossings {
         return upright ? m.wayX() < 0 : m.wayY() < 0;
     }
 
-    private boolean isPartOfLast(Mover m, boolean up, MediaTime time) {
-        return up == beforeUp
-                && time.secondsSince(beforeAt) <= SAME_TIME
-                && Math.abs(m.centreX() - beforeX) <= beforeHalf + m.width() / 2;
+    private boolean isPartOfAnother(Mover m, boolean up, MediaTime time) {
+        for (int k = 0; k < RECENT; k++) {
+            if (up == recentUp[k]
+                    && time.secondsSince(recentAt[k]) <= SAME_TIME
+                    && Math.abs(m.contactX() - recentX[k])
+                            <= recentHalf[k] + m.contactWidth() / 2) {
+                return true;
+            }
+        }
+        return false;
     }
 }

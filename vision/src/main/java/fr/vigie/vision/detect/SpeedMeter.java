@@ -5,11 +5,12 @@ import fr.vigie.geometry.Point;
 import fr.vigie.vision.scene.Mover;
 
 /**
- * Speeds over the ground: each step of a mover is measured where the mover touches the ground, the
- * steps are added up, and the straight line through them over time is found by least squares. The
- * box of a mover grows while it comes into view; its steps do not. The error adds up how the places
- * scatter about the line, what the calibration may be off over this distance, and that a vehicle is
- * seen to move somewhat above the ground. Not thread-safe.
+ * Speeds over the ground: the place where the whole of which a mover is a part touches the ground is
+ * noted in each picture, and the straight line through these places over time is found by least
+ * squares. What is higher up than the ground would be measured too fast by its own place and too
+ * slow by its steps. The error adds up how the places scatter about the line, what the calibration
+ * may be off over this distance, and that the lower edge is not quite on the ground. Not
+ * thread-safe.
  */
 final class SpeedMeter {
 
@@ -18,6 +19,12 @@ final class SpeedMeter {
 
     /** A box this near the picture's edge is cut by it: its foot is not to be seen. */
     private static final double EDGE = 0.02;
+
+    /** By how much the foot may move otherwise than the points above it, picture heights... */
+    private static final double JUMP = 0.02;
+
+    /** ...and as a share of their way: what is higher up or farther away moves less. */
+    private static final double AHEAD = 2.5;
 
     /** The share of the speed by which what is above the ground makes it wrong. */
     private static final double FOOT = 0.05;
@@ -55,28 +62,37 @@ final class SpeedMeter {
             numbers[i] = m.number();
             counts[i] = 0;
         }
-        double x = m.centreX();
-        double y = m.footY();
-        boolean cut = y > 1 - EDGE || x - m.width() / 2 < EDGE || x + m.width() / 2 > 1 - EDGE;
+        double y = m.contactY();
         double time = m.lastSeen().seconds();
-        boolean again = counts[i] > 0 && seconds[i][counts[i] - 1] >= time;
-        if (cut || again || counts[i] == SAMPLES || !ground.isGround(x, y)) {
+        if (counts[i] > 0 && hasJumped(m, i)) {
+            counts[i] = 0;
+        }
+        int n = counts[i];
+        double x = n == 0 ? m.centreX() : lastX[i] + m.wayX() - wayX[i];
+        double half = m.contactWidth() / 2;
+        boolean cut =
+                y > 1 - EDGE || m.contactX() - half < EDGE || m.contactX() + half > 1 - EDGE;
+        boolean again = n > 0 && seconds[i][n - 1] >= time;
+        if (cut || again || n == SAMPLES || !ground.isGround(x, y)) {
             return;
         }
-        int n = counts[i]++;
+        counts[i]++;
         seconds[i][n] = time;
-        double fromX = n == 0 ? x : x - (m.wayX() - wayX[i]);
-        double fromY = n == 0 ? y : y - (m.wayY() - wayY[i]);
-        double beforeX = n == 0 ? 0 : across[i][n - 1];
-        double beforeY = n == 0 ? 0 : along[i][n - 1];
-        across[i][n] = beforeX + ground.metresX(x, y) - ground.metresX(fromX, fromY);
-        along[i][n] = beforeY + ground.metresY(x, y) - ground.metresY(fromX, fromY);
+        across[i][n] = ground.metresX(x, y);
+        along[i][n] = ground.metresY(x, y);
         wayX[i] = m.wayX();
         wayY[i] = m.wayY();
         firstX[i] = n == 0 ? x : firstX[i];
         firstY[i] = n == 0 ? y : firstY[i];
         lastX[i] = x;
         lastY[i] = y;
+    }
+
+    /** Whether another place touches the ground than before: more or less of it is in view. */
+    private boolean hasJumped(Mover m, int i) {
+        double way = Math.hypot((m.wayX() - wayX[i]) * m.aspect(), m.wayY() - wayY[i]);
+        double jump = m.contactY() - lastY[i] - (m.wayY() - wayY[i]);
+        return Math.abs(jump) > JUMP + AHEAD * way;
     }
 
     /** Measures the mover; false while it has been seen too little. The answers below are of it. */

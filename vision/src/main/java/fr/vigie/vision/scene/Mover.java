@@ -12,7 +12,7 @@ import fr.vigie.time.MediaTime;
 public final class Mover {
 
     /** Margin around the points, pixels. */
-    private static final int MARGIN = 4;
+    static final int MARGIN = 4;
 
     final int slot;
     int number;
@@ -32,6 +32,12 @@ public final class Mover {
     double top;
     double right;
     double bottom;
+
+    /** Where it stands, see {@link GroundContact}, pixels. */
+    double contact;
+
+    double contactLeft;
+    double contactRight;
 
     /** Way since its birth and length of the path, pixels. */
     double wayX;
@@ -112,6 +118,23 @@ public final class Mover {
     /** Lower edge of its box, fraction of the picture's height. */
     public double footY() {
         return bottom / pictureHeight;
+    }
+
+    /**
+     * Where the whole of which it is a part touches the ground, fraction of the picture's height.
+     */
+    public double contactY() {
+        return contact / pictureHeight;
+    }
+
+    /** The middle of the whole where it touches the ground, fraction of the picture's width. */
+    public double contactX() {
+        return (contactLeft + contactRight) / 2 / pictureWidth;
+    }
+
+    /** How wide the whole is where it touches the ground, fraction of the picture's width. */
+    public double contactWidth() {
+        return (contactRight - contactLeft) / pictureWidth;
     }
 
     /** Height of its box as a fraction of the picture's height. */

@@ -47,12 +47,14 @@ final class Movers {
     private final double[] across = new double[FlowPoints.MOST];
     private final double[] down = new double[FlowPoints.MOST];
     private byte[] changed = {};
+    private final GroundContact contact;
     private int nextNumber = 1;
 
     Movers(int width, int height, FlowPoints points) {
         this.width = width;
         this.height = height;
         this.points = points;
+        contact = new GroundContact(width, height);
         for (int m = 0; m < MOST; m++) {
             all[m] = new Mover(m, width, height);
         }
@@ -78,6 +80,11 @@ final class Movers {
             }
         }
         join();
+        for (Mover m : all) {
+            if (m.alive && m.points > 0) {
+                contact.find(m, changed);
+            }
+        }
     }
 
     private boolean hasMoved(int i) {

@@ -24,6 +24,10 @@ public final class Standing {
     long goneSince;
     long hiddenSince;
     boolean arrived;
+
+    /** In how many looks in a row it was the whole of what came. */
+    int wholeLooks;
+
     boolean visible;
     double stillness = 1;
 

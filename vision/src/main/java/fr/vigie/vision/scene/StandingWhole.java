@@ -1,5 +1,7 @@
 package fr.vigie.vision.scene;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Says for each standing thing how much of the silhouette that it belongs to stands: a part of
  * somebody who fidgets is not the whole. No allocation. Not thread-safe.
@@ -8,6 +10,12 @@ final class StandingWhole {
 
     /** What came apart from all bodies, and of which this share stands, was left by them. */
     private static final double WAS_LEFT = 0.6;
+
+    /** What arrived is the whole of its silhouette if this share stands... */
+    private static final double IS_THE_WHOLE = 0.7;
+
+    /** ...in so many looks, half a second apart. */
+    private static final int FOR_GOOD = 3;
 
     private final int[] area = new int[Silhouettes.MOST + 1];
     private final int[] standing = new int[Silhouettes.MOST + 1];
@@ -37,6 +45,23 @@ final class StandingWhole {
         }
     }
 
+    /**
+     * What arrived may have been somebody with a thing, who then goes: what is left is a shape
+     * without a body. One that stood there as a whole for a while, alone, has arrived for good,
+     * whatever runs into its shape later.
+     */
+    private static void judgeArrival(Standing s, @Nullable Silhouette by, double share) {
+        if (by == null || !by.alive || !s.arrived) {
+            return;
+        }
+        boolean whole = by.confirmed && by.bodies > 0 && share >= IS_THE_WHOLE;
+        s.wholeLooks = whole || s.wholeLooks >= FOR_GOOD ? s.wholeLooks + 1 : 0;
+        boolean fresh = by.partner != 0 || by.bornAt > s.stoodSince;
+        if (by.bodies == 0 && fresh && share >= WAS_LEFT && s.wholeLooks < FOR_GOOD) {
+            s.arrived = false;
+        }
+    }
+
     private void judge(Standing s, Silhouettes silhouettes, long now) {
         int best = 0;
         for (int o = 1; o < area.length; o++) {
@@ -47,9 +72,7 @@ final class StandingWhole {
         boolean free = best == 0 || 4 * common[s.slot][best] < s.pixels;
         double share = free ? 1 : (double) standing[best] / area[best];
         Silhouette by = free ? null : silhouettes.all[best - 1];
-        if (by != null && by.alive && by.bodies == 0 && by.partner != 0 && share >= WAS_LEFT) {
-            s.arrived = false;
-        }
+        judgeArrival(s, by, share);
         if (share < s.share) {
             return;
         }

@@ -131,6 +131,7 @@ final class Standings {
         s.visible = true;
         s.stillness = 1;
         s.beginWhole();
+        s.wholeLooks = 0;
         s.arrived = flow.hasArrivedIn(s, CAME_BY_ITSELF) || cameAsSilhouette(s, silhouettes);
     }
 
@@ -143,7 +144,8 @@ final class Standings {
                 if (layer.slot[p] == s.slot + 1 && o != 0) {
                     Silhouette by = silhouettes.all[o - 1];
                     boolean parted = by.partner != 0 && by.partedAt >= by.calmSince - PARTED;
-                    n += by.confirmed && by.lightShare < 0.5 && !parted ? 1 : 0;
+                    // It was no light when it came; evenly coloured ones are taken for it later.
+                    n += by.confirmed && !parted ? 1 : 0;
                 }
             }
         }
