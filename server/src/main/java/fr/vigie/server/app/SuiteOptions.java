@@ -32,10 +32,7 @@ final class SuiteOptions {
             description = "Scenes of --suite (default: all that vary with the seed).")
     private List<String> names = new ArrayList<>();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "First seed of --suite (default: 1).")
+    @Option(names = "--seed", paramLabel = "N", description = "First seed of --suite (default: 1).")
     private long seed = 1;
 
     @Option(

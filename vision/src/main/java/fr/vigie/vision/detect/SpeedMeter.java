@@ -5,8 +5,8 @@ import fr.vigie.geometry.Point;
 import fr.vigie.vision.scene.Mover;
 
 /**
- * Speeds over the ground: the place where the whole of which a mover is a part touches the ground is
- * noted in each picture, and the straight line through these places over time is found by least
+ * Speeds over the ground: the place where the whole of which a mover is a part touches the ground
+ * is noted in each picture, and the straight line through these places over time is found by least
  * squares. What is higher up than the ground would be measured too fast by its own place and too
  * slow by its steps. The error adds up how the places scatter about the line, what the calibration
  * may be off over this distance, and that the lower edge is not quite on the ground. Not
@@ -70,8 +70,7 @@ final class SpeedMeter {
         int n = counts[i];
         double x = n == 0 ? m.centreX() : lastX[i] + m.wayX() - wayX[i];
         double half = m.contactWidth() / 2;
-        boolean cut =
-                y > 1 - EDGE || m.contactX() - half < EDGE || m.contactX() + half > 1 - EDGE;
+        boolean cut = y > 1 - EDGE || m.contactX() - half < EDGE || m.contactX() + half > 1 - EDGE;
         boolean again = n > 0 && seconds[i][n - 1] >= time;
         if (cut || again || n == SAMPLES || !ground.isGround(x, y)) {
             return;
