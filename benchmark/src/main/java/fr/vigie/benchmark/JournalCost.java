@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 final class JournalCost {
 
-    private static final int THREADS = 64;
+    private static final int THREADS = 256;
     private static final int PROOFS = 2_000;
 
     private JournalCost() {}

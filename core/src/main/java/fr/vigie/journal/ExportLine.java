@@ -1,5 +1,7 @@
 package fr.vigie.journal;
 
+import static fr.vigie.journal.JsonLine.quote;
+
 import fr.vigie.journal.JsonLine.Unreadable;
 import fr.vigie.journal.tree.Hash;
 import fr.vigie.journal.tree.SignedNote;
@@ -12,6 +14,9 @@ import java.util.SortedMap;
 /** The lines of an export, each JSON in one fixed form (docs/journal.md shows them). */
 sealed interface ExportLine {
 
+    /** About as long as a line is. */
+    int LENGTH = 400;
+
     /** The line as it is written, without its end. */
     String written();
 
@@ -19,15 +24,10 @@ sealed interface ExportLine {
     record Header(VerifierKey key, long entries, long checkpoints) implements ExportLine {
         @Override
         public String written() {
-            return "{\"format\":\""
-                    + SealedEntry.FORMAT
-                    + "\",\"key\":"
-                    + JsonLine.quoted(key.toString())
-                    + ",\"entries\":"
-                    + entries
-                    + ",\"checkpoints\":"
-                    + checkpoints
-                    + "}";
+            StringBuilder line = begin("{\"format\":\"").append(SealedEntry.FORMAT);
+            quote(line.append("\",\"key\":"), key.toString());
+            line.append(",\"entries\":").append(entries);
+            return line.append(",\"checkpoints\":").append(checkpoints).append('}').toString();
         }
     }
 
@@ -35,21 +35,13 @@ sealed interface ExportLine {
     record Entry(JournalEntry entry, Hash leaf) implements ExportLine {
         @Override
         public String written() {
-            return "{\"index\":"
-                    + entry.index()
-                    + ",\"at\":\""
-                    + entry.at()
-                    + "\",\"actor\":"
-                    + JsonLine.quoted(entry.actor())
-                    + ",\"action\":\""
-                    + entry.action()
-                    + "\",\"facts\":"
-                    + JsonLine.quoted(entry.facts())
-                    + ",\"salt\":\""
-                    + entry.salt()
-                    + "\",\"leaf\":\""
-                    + leaf
-                    + "\"}";
+            StringBuilder line = begin("{\"index\":").append(entry.index());
+            line.append(",\"at\":\"").append(entry.at());
+            quote(line.append("\",\"actor\":"), entry.actor());
+            line.append(",\"action\":\"").append(entry.action());
+            quote(line.append("\",\"facts\":"), entry.facts());
+            line.append(",\"salt\":\"").append(entry.salt());
+            return line.append("\",\"leaf\":\"").append(leaf).append("\"}").toString();
         }
     }
 
@@ -61,22 +53,17 @@ sealed interface ExportLine {
 
         @Override
         public String written() {
-            String begin =
-                    "{\"entry\":"
-                            + sealed.index()
-                            + ",\"action\":"
-                            + JsonLine.quoted(sealed.action());
-            String rest =
-                    opened.map(open ->
-                                    ",\"at\":\""
-                                            + open.at()
-                                            + "\",\"facts\":"
-                                            + JsonLine.quoted(open.facts())
-                                            + ",\"salt\":\""
-                                            + open.salt()
-                                            + "\"")
-                            .orElseGet(() -> ",\"particulars\":\"" + sealed.particulars() + "\"");
-            return begin + rest + ",\"author\":\"" + sealed.author() + "\"}";
+            StringBuilder line = begin("{\"entry\":").append(sealed.index());
+            quote(line.append(",\"action\":"), sealed.action());
+            opened.ifPresentOrElse(
+                    open -> {
+                        line.append(",\"at\":\"").append(open.at());
+                        quote(line.append("\",\"facts\":"), open.facts());
+                        line.append(",\"salt\":\"").append(open.salt());
+                    },
+                    () -> line.append(",\"particulars\":\"").append(sealed.particulars()));
+            line.append("\",\"author\":\"").append(sealed.author());
+            return line.append("\"}").toString();
         }
     }
 
@@ -84,8 +71,12 @@ sealed interface ExportLine {
     record Head(SignedNote note) implements ExportLine {
         @Override
         public String written() {
-            return "{\"checkpoint\":" + JsonLine.quoted(note.toString()) + "}";
+            return quote(begin("{\"checkpoint\":"), note.toString()).append('}').toString();
         }
+    }
+
+    private static StringBuilder begin(String text) {
+        return new StringBuilder(LENGTH).append(text);
     }
 
     /** What a line says; empty if it is not written in the one form of its kind. */
@@ -133,7 +124,7 @@ sealed interface ExportLine {
     private static Entry readEntry(JsonLine line) throws Unreadable {
         long index = line.number();
         line.expect(",\"at\":");
-        Instant at = Instant.parse(line.text());
+        Instant at = line.instant();
         line.expect(",\"actor\":");
         String actor = line.text();
         line.expect(",\"action\":");
@@ -159,7 +150,7 @@ sealed interface ExportLine {
             particulars = Hash.ofHex(line.text());
         } else {
             line.expect(",\"at\":");
-            Instant at = Instant.parse(line.text());
+            Instant at = line.instant();
             line.expect(",\"facts\":");
             SortedMap<String, String> facts = line.facts();
             line.expect(",\"salt\":");

@@ -9,7 +9,7 @@ public final class FactsText {
 
     /** The text of facts. */
     public static String of(SortedMap<String, String> facts) {
-        return JsonLine.quoted(facts);
+        return JsonLine.quote(new StringBuilder(), facts).toString();
     }
 
     /**

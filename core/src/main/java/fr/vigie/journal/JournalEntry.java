@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One entry of the journal: who, when, what, and short facts, among them the motive where somebody
@@ -27,6 +28,7 @@ public record JournalEntry(
         Salt salt) {
 
     private static final int LONGEST_ACTOR = 200;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** The name of the fact that says why something was done, where somebody gave a reason. */
     public static final String MOTIVE = "motive";
@@ -40,7 +42,7 @@ public record JournalEntry(
     }
 
     private static String plain(String actor) {
-        String line = unicode(actor).replaceAll("\\p{Cntrl}", " ");
+        String line = CONTROL.matcher(unicode(actor)).replaceAll(" ");
         return line.codePointCount(0, line.length()) <= LONGEST_ACTOR
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_ACTOR));
@@ -48,7 +50,12 @@ public record JournalEntry(
 
     /** Half a pair of surrogates has no bytes: it could not be hashed twice alike. */
     private static String unicode(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            }
+        }
+        return text;
     }
 
     /** What the tree holds of it. */

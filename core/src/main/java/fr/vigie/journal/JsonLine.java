@@ -1,5 +1,10 @@
 package fr.vigie.journal;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,6 +16,11 @@ final class JsonLine {
 
     private static final int HEX = 16;
     private static final int LONGEST_NUMBER = 18;
+
+    /** How long a date and a time are, without a fraction and the {@code Z}. */
+    private static final int SECONDS = 19;
+
+    private static final int NANO_DIGITS = 9;
 
     private final String line;
     private int at;
@@ -61,13 +71,12 @@ final class JsonLine {
     String text() throws Unreadable {
         expect("\"");
         int from = at;
-        while (at < line.length() && line.charAt(at) != '"' && line.charAt(at) != '\\') {
-            at++;
+        int end = line.indexOf('"', from);
+        if (end >= 0 && line.indexOf('\\', from, end) < 0) {
+            at = end + 1;
+            return line.substring(from, end);
         }
-        if (at < line.length() && line.charAt(at) == '"') {
-            return line.substring(from, at++);
-        }
-        StringBuilder text = new StringBuilder(line.substring(from, at));
+        StringBuilder text = new StringBuilder();
         while (at < line.length() && line.charAt(at) != '"') {
             text.append(line.charAt(at) == '\\' ? escaped() : line.charAt(at++));
         }
@@ -96,6 +105,34 @@ final class JsonLine {
         }
     }
 
+    /**
+     * An instant of the years 0 to 9999, as {@link Instant#toString} writes it. Here other signs
+     * between the numbers pass; the line, compared with how it is written, then does not.
+     *
+     * @throws IllegalArgumentException if the numbers are none
+     * @throws DateTimeException if there is no such moment
+     */
+    Instant instant() throws Unreadable {
+        String text = text();
+        int fraction = text.length() - SECONDS - 2;
+        if (fraction < -1 || fraction > NANO_DIGITS) {
+            throw new Unreadable("expected an instant");
+        }
+        int nanos = fraction <= 0 ? 0 : Integer.parseInt(text, SECONDS + 1, text.length() - 1, 10);
+        for (int digit = fraction; fraction > 0 && digit < NANO_DIGITS; digit++) {
+            nanos *= 10;
+        }
+        return LocalDateTime.of(
+                        Integer.parseInt(text, 0, 4, 10),
+                        Integer.parseInt(text, 5, 7, 10),
+                        Integer.parseInt(text, 8, 10, 10),
+                        Integer.parseInt(text, 11, 13, 10),
+                        Integer.parseInt(text, 14, 16, 10),
+                        Integer.parseInt(text, 17, SECONDS, 10),
+                        nanos)
+                .toInstant(ZoneOffset.UTC);
+    }
+
     SortedMap<String, String> facts() throws Unreadable {
         TreeMap<String, String> facts = new TreeMap<>();
         expect("{");
@@ -110,29 +147,29 @@ final class JsonLine {
         return facts;
     }
 
-    /** A text in the fixed form: quote and backslash escaped, control signs as four hex digits. */
-    static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    /** Writes a text in the fixed form: quote and backslash escaped, control signs as four hex digits. */
+    static StringBuilder quote(StringBuilder line, String text) {
+        line.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ') {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
+            if (c == '"' || c == '\\' || c < ' ') {
+                line.append(text, plain, i).append('\\');
+                line.append(c < ' ' ? String.format("u%04x", (int) c) : String.valueOf(c));
+                plain = i + 1;
             }
         }
-        return quoted.append('"').toString();
+        return line.append(text, plain, text.length()).append('"');
     }
 
-    /** Facts in the fixed form, sorted by name. */
-    static String quoted(SortedMap<String, String> facts) {
-        StringBuilder object = new StringBuilder("{");
-        facts.forEach((name, fact) -> {
-            object.append(object.length() == 1 ? "" : ",");
-            object.append(quoted(name)).append(':').append(quoted(fact));
-        });
-        return object.append('}').toString();
+    /** Writes facts in the fixed form, sorted by name. */
+    static StringBuilder quote(StringBuilder line, SortedMap<String, String> facts) {
+        char before = '{';
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            quote(line.append(before), fact.getKey());
+            quote(line.append(':'), fact.getValue());
+            before = ',';
+        }
+        return line.append(facts.isEmpty() ? "{}" : "}");
     }
 }

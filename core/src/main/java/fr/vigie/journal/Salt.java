@@ -1,9 +1,9 @@
 package fr.vigie.journal;
 
 import fr.vigie.journal.tree.Hash;
+import fr.vigie.journal.tree.LowerHex;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Sixteen random bytes of one entry, by which what is sealed cannot be guessed and tried. Immutable
@@ -38,11 +38,7 @@ public final class Salt {
      * @throws IllegalArgumentException if the text is anything else
      */
     public static Salt ofHex(String hex) {
-        Salt salt = of(HexFormat.of().parseHex(hex));
-        if (!salt.toString().equals(hex)) {
-            throw new IllegalArgumentException("not lower-case: " + hex);
-        }
-        return salt;
+        return of(LowerHex.parse(hex));
     }
 
     /** A salt made from this one for one use; this one cannot be told from it. */
@@ -64,7 +60,7 @@ public final class Salt {
     /** In lower-case hexadecimal digits. */
     @Override
     public String toString() {
-        return HexFormat.of().formatHex(bytes);
+        return LowerHex.of(bytes);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -56,16 +57,18 @@ public record SealedEntry(long index, String action, Hash author, Hash particula
     }
 
     static Hash sealOf(Salt salt, Instant at, SortedMap<String, String> facts) {
-        List<byte[]> parts = new ArrayList<>(1 + 2 * facts.size());
-        ByteBuffer begin = ByteBuffer.allocate(Long.BYTES + Integer.BYTES);
-        begin.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at)).putInt(facts.size());
-        parts.add(begin.array());
-        facts.forEach((name, fact) -> {
-            parts.add(textBytes(name));
-            parts.add(textBytes(fact));
-        });
-        ByteBuffer all = ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).sum());
-        parts.forEach(all::put);
+        List<byte[]> texts = new ArrayList<>(2 * facts.size());
+        int length = Long.BYTES + Integer.BYTES;
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            for (String text : List.of(fact.getKey(), fact.getValue())) {
+                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+                texts.add(utf8);
+                length += Integer.BYTES + utf8.length;
+            }
+        }
+        ByteBuffer all = ByteBuffer.allocate(length);
+        all.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at)).putInt(facts.size());
+        texts.forEach(utf8 -> all.putInt(utf8.length).put(utf8));
         return salt.seal(all.array());
     }
 
@@ -91,13 +94,5 @@ public record SealedEntry(long index, String action, Hash author, Hash particula
     /** The hash of the leaf. */
     public Hash leaf() {
         return Tree.leaf(content());
-    }
-
-    private static byte[] textBytes(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(Integer.BYTES + utf8.length)
-                .putInt(utf8.length)
-                .put(utf8)
-                .array();
     }
 }

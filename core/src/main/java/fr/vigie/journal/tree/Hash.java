@@ -4,13 +4,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** A SHA-256 hash (FIPS 180-4), 32 bytes. Immutable and thread-safe. */
 public final class Hash {
 
     /** How many bytes it has. */
     public static final int BYTES = 32;
+
+    /** One a thread: to look the algorithm up costs more than to hash a leaf. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::digest);
 
     private final byte[] bytes;
 
@@ -36,11 +38,7 @@ public final class Hash {
      * @throws IllegalArgumentException if the text is anything else
      */
     public static Hash ofHex(String hex) {
-        Hash hash = of(HexFormat.of().parseHex(hex));
-        if (!hash.toString().equals(hex)) {
-            throw new IllegalArgumentException("not lower-case: " + hex);
-        }
-        return hash;
+        return of(LowerHex.parse(hex));
     }
 
     /**
@@ -58,7 +56,7 @@ public final class Hash {
 
     /** The hash of the parts, one after the other. */
     public static Hash sha256(byte[]... parts) {
-        MessageDigest digest = digest();
+        MessageDigest digest = DIGEST.get();
         for (byte[] part : parts) {
             digest.update(part);
         }
@@ -67,7 +65,7 @@ public final class Hash {
 
     /** The hash of one byte and two hashes. */
     static Hash sha256(byte prefix, Hash left, Hash right) {
-        MessageDigest digest = digest();
+        MessageDigest digest = DIGEST.get();
         digest.update(prefix);
         digest.update(left.bytes);
         digest.update(right.bytes);
@@ -95,7 +93,7 @@ public final class Hash {
     /** In lower-case hexadecimal digits. */
     @Override
     public String toString() {
-        return HexFormat.of().formatHex(bytes);
+        return LowerHex.of(bytes);
     }
 
     @Override

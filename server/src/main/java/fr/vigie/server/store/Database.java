@@ -7,13 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -39,15 +35,13 @@ public final class Database implements AutoCloseable {
     /** The advisory lock of whoever writes this database: the letters of the program's name. */
     private static final long LOCK = 0x7669676965L;
 
-    private static final int LARGEST_GROUP = 256;
     private static final String H2 = "jdbc:h2:";
     private static final String MIGRATIONS = "classpath:fr/vigie/server/store/";
 
     private final HikariDataSource connections;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private final ReentrantLock writing = new ReentrantLock();
-    private final Queue<PendingChange<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final GroupCommit groups = new GroupCommit(this::commit);
     private final List<Supplier<Runnable>> marks = new CopyOnWriteArrayList<>();
 
     private Database(HikariDataSource connections) {
@@ -182,31 +176,10 @@ public final class Database implements AutoCloseable {
      * share the cost of a commit. A change may run on another thread than the one that asked.
      */
     <T> T write(Supplier<T> change) {
-        if (writing.isHeldByCurrentThread()) {
-            return change.get();
-        }
-        PendingChange<T> pending = new PendingChange<>(change);
-        waiting.add(pending);
-        writing.lock();
-        try {
-            while (!pending.isDone()) {
-                writeGroup();
-            }
-        } finally {
-            writing.unlock();
-        }
-        return pending.result();
+        return groups.write(change);
     }
 
-    private void writeGroup() {
-        List<PendingChange<?>> group = new ArrayList<>();
-        while (group.size() < LARGEST_GROUP) {
-            PendingChange<?> next = waiting.poll();
-            if (next == null) {
-                break;
-            }
-            group.add(next);
-        }
+    private void commit(List<PendingChange<?>> group) {
         Runnable putBack = markAll();
         try {
             transaction.executeWithoutResult(

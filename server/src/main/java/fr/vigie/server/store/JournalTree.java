@@ -9,14 +9,19 @@ import java.util.Optional;
 
 /**
  * The growing tree, as much of it as is kept in memory: the roots of its whole subtrees of 256
- * leaves (32 bytes for 256 entries) and its right edge. Thread-safe.
+ * leaves and the whole nodes above them (64 bytes for 256 entries), and its right edge.
+ * Thread-safe.
  */
 final class JournalTree {
 
     /** How many leaves a subtree has that is kept as one root. */
     static final int SUBTREE = 256;
 
-    private final List<Hash> subtrees = new ArrayList<>();
+    private static final int LEVEL_OF_SUBTREES = Integer.numberOfTrailingZeros(SUBTREE);
+
+    /** The roots of subtrees, then the whole nodes of each level above them. */
+    private final List<List<Hash>> levels = new ArrayList<>();
+
     private Edge edge = new Edge(Frontier.EMPTY, Frontier.EMPTY);
 
     /**
@@ -33,7 +38,7 @@ final class JournalTree {
         boolean full = last.size() == SUBTREE;
         edge = new Edge(edge.whole().with(leaf), full ? Frontier.EMPTY : last);
         if (full) {
-            subtrees.add(last.root());
+            addSubtree(last.root());
             return Optional.of(last.root());
         }
         return Optional.empty();
@@ -41,12 +46,23 @@ final class JournalTree {
 
     /** Takes a full subtree of which only the root is known; only on a tree of full subtrees. */
     synchronized void addSubtree(Hash root) {
-        subtrees.add(root);
+        Hash whole = root;
+        for (int step = 0; ; step++) {
+            if (step == levels.size()) {
+                levels.add(new ArrayList<>());
+            }
+            List<Hash> level = levels.get(step);
+            level.add(whole);
+            if (level.size() % 2 == 1) {
+                return;
+            }
+            whole = Tree.node(level.get(level.size() - 2), whole);
+        }
     }
 
     /** After the last {@link #addSubtree}: the edge over them. */
     synchronized void settle() {
-        long size = (long) subtrees.size() * SUBTREE;
+        long size = levels.isEmpty() ? 0 : (long) levels.getFirst().size() * SUBTREE;
         edge = new Edge(Frontier.of(this::above, size), Frontier.EMPTY);
     }
 
@@ -59,7 +75,10 @@ final class JournalTree {
     synchronized void restore(Edge before) {
         edge = before;
         int full = (int) (before.whole().size() / SUBTREE);
-        subtrees.subList(full, subtrees.size()).clear();
+        for (List<Hash> level : levels) {
+            level.subList(Math.min(full, level.size()), level.size()).clear();
+            full /= 2;
+        }
     }
 
     synchronized long size() {
@@ -70,14 +89,11 @@ final class JournalTree {
         return edge.whole().root();
     }
 
-    /** The root of a subtree of 256 leaves or more. */
+    /** The root of a whole subtree of 256 leaves or more. */
     synchronized Hash above(int level, long position) {
-        int steps = level - Integer.numberOfTrailingZeros(SUBTREE);
-        if (steps < 0) {
+        if (level < LEVEL_OF_SUBTREES) {
             throw new IllegalArgumentException("not kept: level " + level);
         }
-        return steps == 0
-                ? subtrees.get((int) position)
-                : Tree.node(above(level - 1, 2 * position), above(level - 1, 2 * position + 1));
+        return levels.get(level - LEVEL_OF_SUBTREES).get((int) position);
     }
 }
