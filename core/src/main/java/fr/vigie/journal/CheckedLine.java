@@ -18,8 +18,7 @@ record CheckedLine(Optional<ExportLine> line, Optional<Hash> leaf, Optional<Veri
         return switch (line.orElse(null)) {
             case ExportLine.Entry(JournalEntry entry, Hash claimed) ->
                     ofEntry(line, entry.seal().leaf());
-            case ExportLine.Extract(SealedEntry sealed, var opened) ->
-                    ofEntry(line, sealed.leaf());
+            case ExportLine.Extract(SealedEntry sealed, var opened) -> ofEntry(line, sealed.leaf());
             case ExportLine.Head(var note) ->
                     new CheckedLine(line, Optional.empty(), expected.filter(note::isSignedBy));
             case ExportLine.Header header ->

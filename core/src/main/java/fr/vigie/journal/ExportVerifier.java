@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Verifies an export, or an extract, on its lines alone, in one pass and a few
- * megabytes of memory, on all cores.
+ * Verifies an export, or an extract, on its lines alone, in one pass and a few megabytes of memory,
+ * on all cores.
  *
  * <p>Each entry carries the hash of its leaf, so that a changed entry is named exactly. Who changes
  * entry and hash alike is found at the next checkpoint: the flaw then names the entries that this
@@ -58,8 +58,7 @@ public final class ExportVerifier {
     }
 
     private Optional<JournalFlaw> findFlaw() {
-        Optional<ExportLine> first =
-                lines.hasNext() ? lines.next().line() : Optional.empty();
+        Optional<ExportLine> first = lines.hasNext() ? lines.next().line() : Optional.empty();
         if (!(first.orElse(null) instanceof ExportLine.Header header)
                 || trust.key().filter(known -> !known.equals(header.key())).isPresent()) {
             return flaw(Kind.HEADER, 0);

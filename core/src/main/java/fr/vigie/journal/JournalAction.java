@@ -45,7 +45,6 @@ public enum JournalAction {
     /** Somebody took a copy of the journal. */
     JOURNAL_EXPORTED,
     /** Somebody took a copy of the register. */
-    REGISTER_EXPORTED,
     /** A watch on trial saw something; nobody was told (requirement E-01). */
     ALERT_ON_TRIAL,
     /** A candidate was contradicted by the second look that its watch requires: no alert. */

@@ -147,7 +147,10 @@ final class JsonLine {
         return facts;
     }
 
-    /** Writes a text in the fixed form: quote and backslash escaped, control signs as four hex digits. */
+    /**
+     * Writes a text in the fixed form: quote and backslash escaped, control signs as four hex
+     * digits.
+     */
     static StringBuilder quote(StringBuilder line, String text) {
         line.append('"');
         int plain = 0;

@@ -59,7 +59,7 @@ final class JournalShowCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException e) {
-            throw JournalVerifyCommand.unreadable(file);
+            throw TrustOptions.unreadable(file);
         }
         if (shown == 0) {
             throw new CommandFailure(

@@ -5,20 +5,14 @@ import fr.vigie.journal.ExportVerifier;
 import fr.vigie.journal.JournalFlaw;
 import fr.vigie.journal.Trust;
 import fr.vigie.journal.tree.Checkpoint;
-import fr.vigie.journal.tree.SignedNote;
-import fr.vigie.journal.tree.VerifierKey;
 import fr.vigie.language.Text;
 import fr.vigie.server.register.Lines;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Verifies an export on the file alone; nothing is connected to. */
@@ -40,23 +34,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
             description = {"Le fichier exporté.", "The exported file."})
     private Path file = Path.of("");
 
-    @Option(
-            names = "--key",
-            paramLabel = "KEY",
-            description = {
-                "La clé publique connue par ailleurs (nom+empreinte+clé).",
-                "The public key as known from elsewhere (name+hash+key)."
-            })
-    private String key = "";
-
-    @Option(
-            names = "--checkpoint",
-            paramLabel = "FILE",
-            description = {
-                "Un point de contrôle gardé plus tôt ; peut être répété.",
-                "A checkpoint that was kept earlier; may be repeated."
-            })
-    private List<Path> checkpoints = new ArrayList<>();
+    @Mixin private TrustOptions known = new TrustOptions();
 
     JournalVerifyCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -64,7 +42,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        ExportReport report = verify(trust());
+        ExportReport report = verify(known.read());
         if (report.flaw().isPresent()) {
             throw new CommandFailure(ExitCode.FLAWED, sentenceOf(report.flaw().get()));
         }
@@ -77,7 +55,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
                                 head.origin(),
                                 head.root().base64())
                         .in(terminal.locale()));
-        if (key.isEmpty()) {
+        if (known.isKeyless()) {
             terminal.say(
                     new Text(
                             "Sans --key, l'export n'est comparé qu'à lui-même : comparez la clé de"
@@ -86,37 +64,6 @@ final class JournalVerifyCommand implements Callable<Integer> {
                                     + " in its first line with that of the published register."));
         }
         return ExitCode.OK.number();
-    }
-
-    private Trust trust() throws CommandFailure {
-        Optional<VerifierKey> known = VerifierKey.find(key);
-        if (!key.isEmpty() && known.isEmpty()) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    new Text(
-                            "--key n'est pas une clé ; donnez la ligne nom+empreinte+clé entière.",
-                            "--key is no key; give the whole line name+hash+key."));
-        }
-        List<Checkpoint> kept = new ArrayList<>();
-        for (Path path : checkpoints) {
-            kept.add(readCheckpoint(path));
-        }
-        return new Trust(known, kept);
-    }
-
-    private static Checkpoint readCheckpoint(Path path) throws CommandFailure {
-        try {
-            return SignedNote.find(Files.readString(path))
-                    .flatMap(note -> Checkpoint.find(note.text()))
-                    .orElseThrow(() ->
-                            new CommandFailure(
-                                    ExitCode.INPUT,
-                                    Text.format(
-                                            "%s : ce n'est pas un point de contrôle.",
-                                            "%s: this is no checkpoint.", path)));
-        } catch (IOException e) {
-            throw unreadable(path);
-        }
     }
 
     private ExportReport verify(Trust trust) throws CommandFailure {
@@ -129,16 +76,8 @@ final class JournalVerifyCommand implements Callable<Integer> {
                             "%s : ce n'est pas du texte UTF-8 ; l'export a été modifié.",
                             "%s: this is not UTF-8 text; the export was altered.", file));
         } catch (IOException e) {
-            throw unreadable(file);
+            throw TrustOptions.unreadable(file);
         }
-    }
-
-    static CommandFailure unreadable(Path path) {
-        return new CommandFailure(
-                ExitCode.INPUT,
-                Text.format(
-                        "%s : ce fichier ne peut pas être lu ; vérifiez le chemin.",
-                        "%s: this file cannot be read; check the path.", path));
     }
 
     private Text sentenceOf(JournalFlaw flaw) {

@@ -1,5 +1,6 @@
 package fr.vigie.server.app;
 
+import fr.vigie.journal.Trust;
 import fr.vigie.language.Text;
 import fr.vigie.server.register.Lines;
 import fr.vigie.server.register.RegisterCheck;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
@@ -96,14 +98,16 @@ final class RegisterCommand {
                 "Verifies that nothing ran that the register does not show."
             },
             mixinStandardHelpOptions = true)
-    int verify(@Parameters(paramLabel = "URL|DIR") String place) throws CommandFailure {
+    int verify(@Parameters(paramLabel = "URL|DIR") String place, @Mixin TrustOptions known)
+            throws CommandFailure {
+        Trust trust = known.read();
         RegisterSource source = new RegisterSource(place);
         List<Text> wrong;
         try {
             JsonNode register = JsonMapper.shared().readTree(source.read("register.json"));
             wrong =
                     RegisterCheck.verify(
-                            register, Lines.read(source.read("journal/extract.jsonl")));
+                            register, Lines.read(source.read("journal/extract.jsonl")), trust);
         } catch (JacksonException | CharacterCodingException e) {
             wrong =
                     List.of(

@@ -7,6 +7,7 @@ import fr.vigie.alert.AlertListener;
 import fr.vigie.alert.AnnouncingAlertBook;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
+import fr.vigie.register.MeasurementSource;
 import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.register.ExportSecret;
 import fr.vigie.server.register.RegisterPlace;
@@ -17,6 +18,8 @@ import fr.vigie.server.store.SqlAlertBook;
 import fr.vigie.server.store.SqlJournal;
 import fr.vigie.server.store.SqlTokenBook;
 import fr.vigie.server.store.StoredSessions;
+import fr.vigie.server.vault.ActVault;
+import fr.vigie.server.vault.FiledMeasurements;
 import fr.vigie.server.vault.PlaceStanding;
 import fr.vigie.server.vault.ProgramHash;
 import fr.vigie.server.vault.SuspensionFile;
@@ -146,6 +149,13 @@ class Server {
                 settings.dataFolder(),
                 suspensions,
                 ProgramHash::read);
+    }
+
+    @Bean
+    MeasurementSource measurements(ServerSettings settings) {
+        return new FiledMeasurements(
+                new ActVault(settings.dataFolder(), settings.charter().validity().zone()),
+                settings.acts());
     }
 
     @Bean

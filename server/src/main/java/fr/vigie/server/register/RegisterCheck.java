@@ -25,8 +25,10 @@ public final class RegisterCheck {
      *
      * @param register the data of {@code register.json}
      * @param extract the lines of the journal's public extract
+     * @param known what is known of the journal from elsewhere: its key, and checkpoints that were
+     *     kept, which the journal of today has to contain
      */
-    public static List<Text> verify(JsonNode register, Iterator<String> extract) {
+    public static List<Text> verify(JsonNode register, Iterator<String> extract, Trust known) {
         Optional<VerifierKey> key = VerifierKey.find(register.path("key").asString(""));
         Optional<Checkpoint> checkpoint =
                 SignedNote.find(register.path("checkpoint").asString(""))
@@ -37,12 +39,20 @@ public final class RegisterCheck {
                             "Le registre n'a pas de clé ou pas de point de contrôle.",
                             "The register has no key or no checkpoint."));
         }
+        if (known.key().filter(other -> !other.equals(key.get())).isPresent()) {
+            return List.of(
+                    new Text(
+                            "La clé du registre n'est pas celle que vous connaissez.",
+                            "The register's key is not the one that you know."));
+        }
+        List<Checkpoint> kept = new ArrayList<>(known.kept());
+        kept.add(checkpoint.get());
         RunHistory history = new RunHistory();
         long size = checkpoint.get().size();
         ExportReport report =
                 ExportVerifier.verify(
                         extract,
-                        new Trust(key, List.of(checkpoint.get())),
+                        new Trust(key, kept),
                         entry -> {
                             if (entry.index() < size) {
                                 history.take(entry);

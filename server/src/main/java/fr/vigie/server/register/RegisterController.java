@@ -2,6 +2,7 @@ package fr.vigie.server.register;
 
 import fr.vigie.language.Bundle;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -59,6 +60,14 @@ class RegisterController {
         model.addAttribute("register", register);
         model.addAttribute("say", say);
         model.addAttribute("time", times(register, locale));
+        DateTimeFormatter days = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
+        Function<String, String> day = on -> days.format(LocalDate.parse(on));
+        model.addAttribute("day", day);
+        // The page's language is its address's, not the reader's browser's.
+        Function<Double, String> hours = value -> String.format(locale, "%.1f", value);
+        model.addAttribute("hours", hours);
+        Function<Double, String> share = value -> String.format(locale, "%.0f", 100 * value);
+        model.addAttribute("percent", share);
         RegisterMap map = map(register);
         model.addAttribute("map", map);
         model.addAttribute("scale", map.scale(locale));

@@ -20,6 +20,8 @@ import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Standing;
 import fr.vigie.permission.StandingSource;
 import fr.vigie.permission.Suspension;
+import fr.vigie.register.Measured;
+import fr.vigie.register.MeasurementSource;
 import fr.vigie.register.WatchRun;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +41,9 @@ import org.springframework.stereotype.Component;
 class RegisterData {
 
     /** The name of the form, which changes when a key does. */
-    static final String FORMAT = "vigie-register-2";
+    static final String FORMAT = "vigie-register-3";
+
+    private static final double HUNDREDTHS = 100;
 
     private final CameraBoard board;
     private final AlertBook book;
@@ -48,6 +52,7 @@ class RegisterData {
     private final PermissionEngine permissions;
     private final StandingSource standing;
     private final RegisterPlace place;
+    private final MeasurementSource measurements;
     private final InstantSource clock;
 
     RegisterData(
@@ -57,6 +62,7 @@ class RegisterData {
             PermissionEngine permissions,
             StandingSource standing,
             RegisterPlace place,
+            MeasurementSource measurements,
             InstantSource clock) {
         this.board = board;
         this.book = book;
@@ -65,6 +71,7 @@ class RegisterData {
         this.permissions = permissions;
         this.standing = standing;
         this.place = place;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -218,14 +225,30 @@ class RegisterData {
                 map.put("wayOut", both(refusal.wayOut()));
             }
         }
-        stands.findCalibration(camera.id(), event, now)
-                .ifPresent(act -> map.put("calibration", act.number()));
+        Optional<Act> calibration = stands.findCalibration(camera.id(), event, now);
+        calibration.ifPresent(act -> map.put("calibration", act.number()));
+        calibration
+                .flatMap(act -> measurements.find(act, event))
+                .ifPresent(measured -> map.put("measured", measured(measured)));
         DecisionTally tally = book.tally(camera.id(), event);
         map.put("confirmed", tally.confirmed());
         map.put("dismissed", tally.dismissed());
         map.put("doubt", tally.doubt());
         map.put("untreated", tally.untreated());
         tally.falseShare().ifPresent(share -> map.put("falseShare", share));
+        return map;
+    }
+
+    private static Map<String, Object> measured(Measured measured) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("version", measured.version());
+        map.put("on", measured.on().toString());
+        map.put("hours", Math.round(measured.hours() * HUNDREDTHS) / HUNDREDTHS);
+        map.put("found", measured.found());
+        map.put("missed", measured.missed());
+        map.put("falseAlerts", measured.falseAlerts());
+        measured.recall().ifPresent(share -> map.put("recall", share));
+        measured.precision().ifPresent(share -> map.put("precision", share));
         return map;
     }
 

@@ -38,7 +38,8 @@ final class GroupCommit {
         }
         PendingChange<T> pending = new PendingChange<>(change);
         waiting.add(pending);
-        // An interrupt would close the file under the database: who is interrupted hears of it after.
+        // An interrupt would close the file under the database: who is interrupted hears of it
+        // after.
         boolean interrupted = Thread.interrupted();
         while (!pending.isDone()) {
             if (leading.tryLock()) {

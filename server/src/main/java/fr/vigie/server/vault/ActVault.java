@@ -101,8 +101,13 @@ public final class ActVault {
         return new FiledAct(act, kept.map(folder::resolve));
     }
 
+    /** Where a document lies, if it was filed here. */
+    Path fileOf(Fingerprint document) {
+        return folder.resolve("documents").resolve(document.hex());
+    }
+
     private String keep(Path document, Fingerprint hash) throws IOException {
-        Path target = folder.resolve("documents").resolve(hash.hex());
+        Path target = fileOf(hash);
         if (!Files.exists(target)) {
             Files.createDirectories(folder.resolve("documents"));
             Path part = Files.createTempFile(folder.resolve("documents"), ".part", ".tmp");

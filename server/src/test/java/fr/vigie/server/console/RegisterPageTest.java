@@ -5,30 +5,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.vigie.act.Act;
+import fr.vigie.act.ActKind;
+import fr.vigie.act.ActPeriod;
+import fr.vigie.act.ActScope;
+import fr.vigie.act.ActTerms;
+import fr.vigie.camera.CameraId;
+import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.journal.ExportVerifier;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.journal.Trust;
+import fr.vigie.journal.tree.Checkpoint;
+import fr.vigie.journal.tree.SignedNote;
+import fr.vigie.journal.tree.SigningKey;
+import fr.vigie.journal.tree.Tree;
+import fr.vigie.journal.tree.VerifierKey;
 import fr.vigie.language.Text;
 import fr.vigie.law.Requirement;
 import fr.vigie.server.app.RunningConsole;
 import fr.vigie.server.register.Lines;
 import fr.vigie.server.register.RegisterCheck;
+import fr.vigie.server.vault.ActVault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -137,6 +157,70 @@ class RegisterPageTest {
                 .satisfies(wrong -> assertThat(wrong.en()).contains("does not hold"));
     }
 
+    @Requirement("E-02")
+    @Test
+    void figures_that_a_calibration_was_filed_with_are_shown(@TempDir Path other) throws Exception {
+        Path report = other.resolve("evaluation.json");
+        Files.writeString(
+                report,
+                """
+                {"format":1,"version":"0.4.0","date":"2026-11-20","events":[
+                 {"event":"ABANDONED_OBJECT","watchedSeconds":9000,"found":19,"missed":1,"falseAlerts":2},
+                 {"event":"FIRE","watchedSeconds":9000,"found":0,"missed":0,"falseAlerts":7}]}
+                """);
+        ActScope scope =
+                new ActScope(
+                        Set.of(new CameraId("marche")),
+                        Set.of("ABANDONED_OBJECT"),
+                        Optional.empty());
+        Act act =
+                new Act(
+                        ActKind.CALIBRATION,
+                        "E-7",
+                        "La direction",
+                        new ActPeriod(Instant.parse("2026-01-01T00:00:00Z"), Optional.empty()),
+                        scope,
+                        Optional.of(FiledAct.hash(report)),
+                        ActTerms.NONE);
+        new ActVault(other, ZoneId.of("Europe/Paris")).add(act, Optional.of(report));
+        try (RunningConsole place = new RunningConsole(other)) {
+            JsonNode watches =
+                    JsonMapper.shared()
+                            .readTree(get(place, "/register.json"))
+                            .at("/cameras/0/watches");
+            JsonNode measured = watches.get(0).get("measured");
+            assertThat(measured.get("found").asInt()).isEqualTo(19);
+            assertThat(measured.get("recall").asDouble()).isEqualTo(0.95);
+            assertThat(measured.get("hours").asDouble()).isEqualTo(2.5);
+            assertThat(watches.get(1).has("measured")).isFalse();
+            assertThat(get(place, "/registre"))
+                    .contains("Mesuré sur images annotées le 20 nov. 2026 (0.4.0, 2,5 h)", "19/20");
+            assertThat(get(place, "/register")).contains("2.5 h", "19/20");
+        }
+    }
+
+    @Test
+    void a_register_whose_journal_was_begun_anew_does_not_pass_for_the_one_that_was_known()
+            throws Exception {
+        String register = get("/register.json");
+        String extract = get("/journal/extract.jsonl");
+        Checkpoint now =
+                SignedNote.find(get("/journal/checkpoint"))
+                        .flatMap(note -> Checkpoint.find(note.text()))
+                        .orElseThrow();
+        Checkpoint other = new Checkpoint(now.origin(), 2, Tree.leaf(new byte[] {1}));
+        VerifierKey key = VerifierKey.find(get("/journal/key").strip()).orElseThrow();
+        VerifierKey stranger = SigningKey.generate(key.name(), new SecureRandom()).verifier();
+
+        assertThat(check(register, extract, new Trust(Optional.of(key), List.of(now)))).isEmpty();
+        assertThat(check(register, extract, new Trust(Optional.empty(), List.of(other))))
+                .singleElement()
+                .satisfies(wrong -> assertThat(wrong.en()).contains("FORKED"));
+        assertThat(check(register, extract, new Trust(Optional.of(stranger), List.of())))
+                .singleElement()
+                .satisfies(wrong -> assertThat(wrong.en()).contains("not the one that you know"));
+    }
+
     @Test
     void both_pages_are_accessible_in_both_appearances_and_fit_a_phone() throws Exception {
         try (ChromiumConsole chromium = new ChromiumConsole(server.address())) {
@@ -171,16 +255,25 @@ class RegisterPageTest {
     }
 
     private static List<Text> check(String register, String extract) throws Exception {
+        return check(register, extract, Trust.NONE);
+    }
+
+    private static List<Text> check(String register, String extract, Trust known) throws Exception {
         return RegisterCheck.verify(
                 JsonMapper.shared().readTree(register),
-                Lines.read(extract.getBytes(StandardCharsets.UTF_8)));
+                Lines.read(extract.getBytes(StandardCharsets.UTF_8)),
+                known);
     }
 
     private static String get(String path) throws Exception {
+        return get(server, path);
+    }
+
+    private static String get(RunningConsole place, String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer =
                     client.send(
-                            HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+                            HttpRequest.newBuilder(URI.create(place.address() + path)).build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             return answer.body();
