@@ -44,7 +44,6 @@ public enum JournalAction {
     TOKEN_CLOSED,
     /** Somebody took a copy of the journal. */
     JOURNAL_EXPORTED,
-    /** Somebody took a copy of the register. */
     /** A watch on trial saw something; nobody was told (requirement E-01). */
     ALERT_ON_TRIAL,
     /** A candidate was contradicted by the second look that its watch requires: no alert. */

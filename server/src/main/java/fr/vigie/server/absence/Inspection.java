@@ -1,5 +1,6 @@
 package fr.vigie.server.absence;
 
+import fr.vigie.look.LookLabels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,26 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Looks at everything that is shipped and notes what crosses a red line. On one thread. */
 public final class Inspection implements Shipped.Visitor {
-
-    /** What a model may say that it sees. */
-    private static final Set<String> LABELS =
-            Set.of(
-                    "background",
-                    "person",
-                    "bicycle",
-                    "car",
-                    "motorcycle",
-                    "bus",
-                    "train",
-                    "truck",
-                    "boat",
-                    "animal",
-                    "bag",
-                    "fire",
-                    "smoke");
 
     private static final Set<String> MODEL_FORMS =
             Set.of("onnx", "tflite", "pb", "pt", "pth", "caffemodel", "h5", "ort", "gguf");
@@ -60,12 +46,24 @@ public final class Inspection implements Shipped.Visitor {
                     "fr.vigie.evaluation.bench.RtspCamera",
                     "fr.vigie.server.model.Proxies");
 
+    /** The classes of ours that know the forbidden words, to refuse by them. */
+    private static final Set<String> REFUSES_BY_WORDS =
+            Set.of(
+                    "fr.vigie.look.LookLabels",
+                    "fr.vigie.server.absence.Inspection",
+                    "fr.vigie.server.absence.RedLine",
+                    "fr.vigie.vision.look.pack.Admission");
+
+    /** The keys of a JSON schema: what a document of ours may hold. */
+    private static final Pattern SCHEMA_KEY = Pattern.compile("\"([^\"]+)\"\\s*:");
+
     private final List<String> columns;
     private final Map<String, Integer> natives = new TreeMap<>();
     private final Map<String, String> labels = new TreeMap<>();
     private final Set<String> models = new TreeSet<>();
     private final Set<String> endpoints = new TreeSet<>();
     private final Set<String> fields = new TreeSet<>();
+    private final Set<String> keys = new TreeSet<>();
     private final Set<String> destinations = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -103,6 +101,7 @@ public final class Inspection implements Shipped.Visitor {
                 List.copyOf(endpoints),
                 columns,
                 List.copyOf(fields),
+                List.copyOf(keys),
                 List.copyOf(destinations),
                 Requirements.list(),
                 findings);
@@ -118,6 +117,8 @@ public final class Inspection implements Shipped.Visitor {
         } else if (MODEL_FORMS.contains(endOf(name))) {
             models.add(name);
             check("model", where, name);
+        } else if (name.endsWith(".schema.json")) {
+            seeSchema(name, new String(bytes, StandardCharsets.UTF_8));
         } else if (name.endsWith(".labels")) {
             labels.put(
                     name.substring(0, name.length() - ".labels".length()),
@@ -147,12 +148,27 @@ public final class Inspection implements Shipped.Visitor {
                         check("field", own.name(), field);
                     });
         }
+        if (!REFUSES_BY_WORDS.contains(own.name())) {
+            own.keys()
+                    .forEach(key -> {
+                        keys.add(key);
+                        check("key", own.name(), key);
+                    });
+        }
         own.addresses().forEach(address -> destinations.add(address + " in " + own.name()));
         for (String used : own.connections()) {
             destinations.add(used + " in " + own.name());
             if (!MAY_CONNECT.contains(own.name())) {
                 findings.add(new Finding("N-10", "destination", own.name(), used));
             }
+        }
+    }
+
+    private void seeSchema(String name, String schema) {
+        Matcher matcher = SCHEMA_KEY.matcher(schema);
+        while (matcher.find()) {
+            keys.add(matcher.group(1));
+            check("key", name, matcher.group(1));
         }
     }
 
@@ -184,7 +200,7 @@ public final class Inspection implements Shipped.Visitor {
                 continue;
             }
             listed.lines()
-                    .filter(label -> !LABELS.contains(label))
+                    .filter(label -> LookLabels.find(label).isEmpty())
                     .forEach(label -> findings.add(new Finding("N-01", "label", model, label)));
         }
     }

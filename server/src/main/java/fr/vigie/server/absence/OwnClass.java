@@ -9,10 +9,12 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.StringEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What one of our own classes says of itself: addresses it answers, fields, where it connects. */
 final class OwnClass {
@@ -27,6 +29,9 @@ final class OwnClass {
                     "java/nio/channels/SocketChannel",
                     "java/nio/channels/DatagramChannel",
                     "javax/net/ssl/SSLSocket");
+
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*");
+    private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
 
     private final ClassModel model;
 
@@ -95,6 +100,24 @@ final class OwnClass {
             }
         }
         return addresses;
+    }
+
+    /**
+     * Its texts that are formed as keys are: names in configuration, JSON, metrics and tables, and
+     * the options of commands.
+     */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        for (PoolEntry entry : model.constantPool()) {
+            switch (entry) {
+                case StringEntry text when KEY.matcher(text.stringValue()).matches() ->
+                        keys.add(text.stringValue());
+                case Utf8Entry text when OPTION.matcher(text.stringValue()).matches() ->
+                        keys.add(text.stringValue());
+                default -> {}
+            }
+        }
+        return keys;
     }
 
     /** What it uses to connect to something. */

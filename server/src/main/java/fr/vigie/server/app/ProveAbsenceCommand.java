@@ -87,6 +87,7 @@ final class ProveAbsenceCommand implements Callable<Integer> {
         section(new Text("Adresses du serveur", "Endpoints"), evidence.endpoints());
         section(new Text("Colonnes des tables", "Columns of the tables"), evidence.columns());
         section(new Text("Champs", "Fields"), evidence.fields());
+        section(new Text("Clés et options", "Keys and options"), evidence.keys());
         section(new Text("Destinations réseau", "Network destinations"), evidence.destinations());
         section(new Text("Exigences et essais", "Requirements and tests"), evidence.requirements());
         List<String> crossed =

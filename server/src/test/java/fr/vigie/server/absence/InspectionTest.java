@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,7 @@ class InspectionTest {
         assertThat(evidence.findings()).isEmpty();
         assertThat(evidence.endpoints()).hasSizeGreaterThan(25);
         assertThat(evidence.fields()).hasSizeGreaterThan(1000);
+        assertThat(evidence.keys()).contains("min_size", "--data", "falseShare");
     }
 
     @Test
@@ -142,6 +144,32 @@ class InspectionTest {
         assertThat(findings(jar("fr/vigie/alert/Planted.class", connection)))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.kind()).isEqualTo("destination"));
+    }
+
+    @Test
+    @Requirement({"N-05", "N-07", "N-09"})
+    void a_key_of_configuration_an_option_and_a_key_of_a_schema_are_found() throws Exception {
+        for (String key :
+                List.of("read_plates", "loiteringSeconds", "people.clothing", "--gender")) {
+            byte[] reader =
+                    ClassFile.of()
+                            .build(
+                                    ClassDesc.of("fr.vigie.server.config.Planted"),
+                                    type ->
+                                            type.withMethodBody(
+                                                    "read",
+                                                    MethodTypeDesc.of(ConstantDescs.CD_String),
+                                                    ClassFile.ACC_STATIC,
+                                                    code -> code.loadConstant(key).areturn()));
+            assertThat(findings(jar("fr/vigie/server/config/Planted.class", reader)))
+                    .as(key)
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.what()).isEqualTo(key));
+        }
+        byte[] schema = "{\"properties\": {\"gait\": {}}}".getBytes(StandardCharsets.UTF_8);
+        assertThat(findings(jar("fr/vigie/alert/alert.schema.json", schema)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what()).isEqualTo("gait"));
     }
 
     @Test
