@@ -14,6 +14,8 @@ public enum Right {
     STOP_CAMERAS,
     /** Start a stopped camera again. */
     START_CAMERAS,
+    /** Add, change and remove cameras and their watches. */
+    SET_UP_CAMERAS,
     /** Read the journal with who did what (requirement L-05). */
     READ_JOURNAL,
     /** Read the figures of the machine. */

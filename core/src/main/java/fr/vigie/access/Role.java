@@ -7,6 +7,7 @@ import static fr.vigie.access.Right.READ_CAMERAS;
 import static fr.vigie.access.Right.READ_JOURNAL;
 import static fr.vigie.access.Right.READ_METRICS;
 import static fr.vigie.access.Right.SEE_PICTURES;
+import static fr.vigie.access.Right.SET_UP_CAMERAS;
 import static fr.vigie.access.Right.START_CAMERAS;
 import static fr.vigie.access.Right.STOP_CAMERAS;
 
@@ -25,7 +26,8 @@ public enum Role {
     /** Answers for the room: the same, and starts again what was stopped. */
     SHIFT_LEAD(READ_ALERTS, DECIDE_ALERTS, SEE_PICTURES, READ_CAMERAS, STOP_CAMERAS, START_CAMERAS),
     /** Sets up cameras and watches; decides no alert. */
-    INSTALLER(SEE_PICTURES, READ_CAMERAS, STOP_CAMERAS, START_CAMERAS, READ_METRICS),
+    INSTALLER(
+            SEE_PICTURES, READ_CAMERAS, STOP_CAMERAS, START_CAMERAS, SET_UP_CAMERAS, READ_METRICS),
     /** Data-protection officer: reads everything but pictures, can stop, cannot start. */
     DPO(READ_CAMERAS, STOP_CAMERAS, READ_JOURNAL),
     /** Elected: sees what runs; never an agent's acts. */

@@ -45,7 +45,9 @@ public record CameraStatus(
         /** Somebody stopped it. */
         STOPPED,
         /** No watch on it is permitted: no picture is read. */
-        REFUSED
+        REFUSED,
+        /** No watch is on duty, or there is none: no picture is read. */
+        RESTING
     }
 
     /**
@@ -53,8 +55,20 @@ public record CameraStatus(
      *
      * @param watch the watch
      * @param permission the last answer of the permission engine
+     * @param duty whether it is asked to look
      */
-    public record WatchStatus(Watch watch, Permission permission) {}
+    public record WatchStatus(Watch watch, Permission permission, CameraPlan.Duty duty) {
+
+        /** A watch that is on duty. */
+        public WatchStatus(Watch watch, Permission permission) {
+            this(watch, permission, CameraPlan.Duty.ON);
+        }
+
+        /** Whether it looks, as far as it is the watch's own business. */
+        public boolean runs() {
+            return permission.permitted() && duty == CameraPlan.Duty.ON;
+        }
+    }
 
     public CameraStatus {
         watches = List.copyOf(watches);

@@ -50,9 +50,17 @@ class AccessConfiguration {
     private static final String[] ALL =
             Arrays.stream(Right.values()).map(Right::name).toArray(String[]::new);
 
-    /** What a visitor of the demonstration may do: everything but keep accounts. */
-    private static final Set<Right> DEMONSTRATED =
-            Role.rightsOf(List.of(Role.SHIFT_LEAD, Role.INSTALLER, Role.AUDITOR));
+    /**
+     * What a visitor of the demonstration may do: everything but keep accounts and set up cameras.
+     */
+    private static final Set<Right> DEMONSTRATED = demonstrated();
+
+    private static Set<Right> demonstrated() {
+        Set<Right> rights = Role.rightsOf(List.of(Role.SHIFT_LEAD, Role.INSTALLER, Role.AUDITOR));
+        // Whoever opens other cameras has signed in.
+        rights.remove(Right.SET_UP_CAMERAS);
+        return rights;
+    }
 
     @Bean
     SecurityFilterChain everything(

@@ -76,7 +76,8 @@ final class ServeCommand implements Callable<Integer> {
                                 optionsOf(read),
                                 read.acts(),
                                 placeOf(read),
-                                look),
+                                look,
+                                read.networks()),
                         folder);
         ServingCommand.announce(terminal, read.http().address(), read.http().port());
         ServingCommand.announceFirstStart(

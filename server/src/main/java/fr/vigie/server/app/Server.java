@@ -12,10 +12,12 @@ import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.register.ExportSecret;
 import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.station.Stations;
+import fr.vigie.server.station.StreamTrials;
 import fr.vigie.server.store.Database;
 import fr.vigie.server.store.SqlAccountBook;
 import fr.vigie.server.store.SqlAlertBook;
 import fr.vigie.server.store.SqlJournal;
+import fr.vigie.server.store.SqlSetupBook;
 import fr.vigie.server.store.SqlTokenBook;
 import fr.vigie.server.store.StoredSessions;
 import fr.vigie.server.vault.ActVault;
@@ -23,6 +25,8 @@ import fr.vigie.server.vault.FiledMeasurements;
 import fr.vigie.server.vault.PlaceStanding;
 import fr.vigie.server.vault.ProgramHash;
 import fr.vigie.server.vault.SuspensionFile;
+import fr.vigie.setup.Setup;
+import fr.vigie.setup.SetupBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -200,6 +204,28 @@ class Server {
                 List.of(all),
                 clock,
                 looks);
+    }
+
+    @Bean
+    SetupBook setupBook(Database database, SqlJournal journal) {
+        return new SqlSetupBook(database, journal);
+    }
+
+    /** Made with all others, so that its cameras start with those of the file. */
+    @Bean
+    Setup setup(
+            ServerSettings settings,
+            SetupBook book,
+            Stations stations,
+            PermissionEngine permissions,
+            StandingSource standing,
+            InstantSource clock) {
+        return new LiveSetup(
+                settings.cameras(),
+                book,
+                stations,
+                settings.networks(),
+                new CameraTrials(new StreamTrials(), permissions, standing, clock));
     }
 
     /** Stills go within a minute of the charter's limit. */

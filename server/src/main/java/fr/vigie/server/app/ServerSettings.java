@@ -5,6 +5,8 @@ import fr.vigie.charter.Charter;
 import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.server.access.AccessSettings;
+import fr.vigie.server.config.CameraNetworks;
+import fr.vigie.server.config.ConfiguredCamera;
 import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.vision.stream.StreamOptions;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param acts the acts that the configuration names
  * @param place what the register says of the place
  * @param look the second look: its pack and on what it runs; empty where there is none
+ * @param networks where cameras that are set up in the console may be
  */
 record ServerSettings(
         AccessSettings.Mode access,
@@ -36,7 +39,8 @@ record ServerSettings(
         Map<CameraId, StreamOptions> options,
         List<FiledAct> acts,
         RegisterPlace place,
-        Optional<LookSettings> look) {
+        Optional<LookSettings> look,
+        CameraNetworks networks) {
 
     /** Settings without a second look. */
     ServerSettings(
@@ -59,7 +63,20 @@ record ServerSettings(
                 options,
                 acts,
                 place,
-                Optional.empty());
+                Optional.empty(),
+                CameraNetworks.USUAL);
+    }
+
+    /** The cameras as the file describes them, but for their places on the map. */
+    List<ConfiguredCamera> cameras() {
+        return plans.stream()
+                .map(plan -> {
+                    StreamOptions its =
+                            options.getOrDefault(plan.camera().id(), StreamOptions.DEFAULTS);
+                    return new ConfiguredCamera(
+                            plan, its.transport(), its.decoding(), Optional.empty());
+                })
+                .toList();
     }
 
     ServerSettings {

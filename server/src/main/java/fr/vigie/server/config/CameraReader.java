@@ -7,25 +7,29 @@ import fr.vigie.camera.MapPoint;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.evaluation.document.Names;
 import fr.vigie.evaluation.document.Section;
+import fr.vigie.evaluation.document.Shapes;
 import fr.vigie.evaluation.document.Value;
 import fr.vigie.evaluation.document.WatchEntry;
 import fr.vigie.evaluation.document.WatchReader;
+import fr.vigie.geometry.Polygon;
 import fr.vigie.language.NearestName;
 import fr.vigie.language.Text;
 import fr.vigie.look.LookPolicy;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.vision.stream.StreamOptions.Decoding;
 import fr.vigie.vision.stream.StreamOptions.Transport;
+import fr.vigie.watch.Calendar;
 import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Reads the cameras of one file, so that it sees two of one name. Not thread-safe. */
 final class CameraReader {
@@ -43,18 +47,26 @@ final class CameraReader {
                     "decoding",
                     "legal_status",
                     "position",
+                    "masks",
                     "watches");
 
     private static final String LOOK = "look";
+    private static final String CALENDAR = "calendar";
+    private static final String ENABLED = "enabled";
 
-    private final SourceReader sources;
-    private final WatchReader watches = new WatchReader(LOOK);
+    private final CameraSource sources;
+    private final WatchReader watches = new WatchReader(LOOK, CALENDAR, ENABLED);
     private final Map<WatchId, LookPolicy> looks = new HashMap<>();
+    private final Map<WatchId, Calendar> calendars = new HashMap<>();
+    private final Set<WatchId> off = new HashSet<>();
     private final Map<String, Integer> idLines = new HashMap<>();
     private final Map<String, Integer> nameLines = new HashMap<>();
 
-    CameraReader(Path folder, Map<String, String> environment) {
-        sources = new SourceReader(folder, environment);
+    /**
+     * @param sources where pictures may come from
+     */
+    CameraReader(CameraSource sources) {
+        this.sources = sources;
     }
 
     /** One camera, or empty after its problems were noted. */
@@ -72,9 +84,18 @@ final class CameraReader {
         Transport transport = transport(section, source);
         Decoding decoding = decoding(section);
         Optional<MapPoint> position = section.find("position").flatMap(CameraReader::position);
+        List<Polygon> masks =
+                section.listItems("masks").stream()
+                        .map(Shapes::zone)
+                        .flatMap(Optional::stream)
+                        .toList();
+        looks.clear();
+        calendars.clear();
+        off.clear();
         List<Watch> read = watches(section);
         Map<WatchId, LookPolicy> policies = Map.copyOf(looks);
-        looks.clear();
+        Map<WatchId, Calendar> duties = Map.copyOf(calendars);
+        Set<WatchId> switchedOff = Set.copyOf(off);
         return id.flatMap(i ->
                 source.map(s ->
                         new ConfiguredCamera(
@@ -86,7 +107,10 @@ final class CameraReader {
                                                 s,
                                                 status.orElse(usual(s.kind()))),
                                         read,
-                                        policies),
+                                        policies,
+                                        masks,
+                                        duties,
+                                        switchedOff),
                                 transport,
                                 decoding,
                                 position)));
@@ -177,6 +201,20 @@ final class CameraReader {
                 .orElse(Decoding.LAZY);
     }
 
+    /** What the camera makes of a watch: how its second look weighs, and when it is on duty. */
+    private void readDuty(Value entry, WatchId watch) {
+        look(entry).ifPresent(policy -> looks.put(watch, policy));
+        Optional<Section> section = entry.freeSection();
+        section.flatMap(s -> s.find(CALENDAR))
+                .map(CalendarReader::read)
+                .filter(calendar -> !calendar.equals(Calendar.ALWAYS))
+                .ifPresent(calendar -> calendars.put(watch, calendar));
+        section.flatMap(s -> s.find(ENABLED))
+                .flatMap(Value::flag)
+                .filter(on -> !on)
+                .ifPresent(_ -> off.add(watch));
+    }
+
     /** How much the second look of a watch weighs, where its entry says so. */
     private static Optional<LookPolicy> look(Value entry) {
         return entry.freeSection()
@@ -193,7 +231,7 @@ final class CameraReader {
                         .map(WatchEntry.Ready::watch)
                         .ifPresent(watch -> {
                             read.add(watch);
-                            look(item).ifPresent(policy -> looks.put(watch.id(), policy));
+                            readDuty(item, watch.id());
                         }));
         return read;
     }

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param acts the acts that the file names
  * @param town the name of the town or site for the register; may be empty
  * @param look the second look; empty where the file has none
+ * @param networks where cameras that are set up in the console may be
  */
 public record Configuration(
         Charter charter,
@@ -38,7 +39,8 @@ public record Configuration(
         List<ConfiguredCamera> cameras,
         List<FiledAct> acts,
         String town,
-        Optional<LookChoice> look) {
+        Optional<LookChoice> look,
+        CameraNetworks networks) {
 
     public Configuration {
         cameras = List.copyOf(cameras);

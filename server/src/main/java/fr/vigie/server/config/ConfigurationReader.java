@@ -36,6 +36,7 @@ public final class ConfigurationReader {
                     "language",
                     "acts",
                     "second_look",
+                    "camera_networks",
                     "cameras");
 
     /**
@@ -83,15 +84,31 @@ public final class ConfigurationReader {
                 cameras(root),
                 acts(root, charter.validity().zone()),
                 root.findText("town").orElse(""),
-                root.find("second_look").flatMap(this::look));
+                root.find("second_look").flatMap(this::look),
+                networks(root));
     }
 
     private List<ConfiguredCamera> cameras(Section root) {
-        CameraReader reader = new CameraReader(folder, environment);
+        CameraReader reader = new CameraReader(new SourceReader(folder, environment));
         List<ConfiguredCamera> cameras = new ArrayList<>();
-        List<Value> items = root.require("cameras").map(Value::list).orElse(List.of());
-        items.forEach(item -> reader.read(item).ifPresent(cameras::add));
+        root.listItems("cameras").forEach(item -> reader.read(item).ifPresent(cameras::add));
         return cameras;
+    }
+
+    /** Networks that cameras of the console may be in although they are refused otherwise. */
+    private static CameraNetworks networks(Section root) {
+        List<AddressRange> allowed = new ArrayList<>();
+        for (Value item : root.listItems("camera_networks")) {
+            Optional<AddressRange> range = item.text().flatMap(AddressRange::find);
+            range.ifPresent(allowed::add);
+            if (range.isEmpty()) {
+                item.problem(
+                        new Text(
+                                "« camera_networks » attend des adresses ou des réseaux : 127.0.0.1, 169.254.0.0/16, fd00::/8",
+                                "'camera_networks' takes addresses or networks: 127.0.0.1, 169.254.0.0/16, fd00::/8"));
+            }
+        }
+        return new CameraNetworks(allowed);
     }
 
     private List<FiledAct> acts(Section root, ZoneId zone) {

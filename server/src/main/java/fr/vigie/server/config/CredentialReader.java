@@ -123,7 +123,7 @@ final class CredentialReader {
     }
 
     /** Everything but the unreserved characters of RFC 3986 is encoded. */
-    private static String encode(String text) {
+    static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);

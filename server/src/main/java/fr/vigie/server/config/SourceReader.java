@@ -14,7 +14,7 @@ import java.util.Optional;
  * Reads where a camera's pictures come from: a file or folder that exists, or an address with its
  * credential beside it. A password never stands in the file itself, and no message shows one.
  */
-final class SourceReader {
+final class SourceReader implements CameraSource {
 
     private final Path folder;
     private final CredentialReader credentials;
@@ -24,8 +24,8 @@ final class SourceReader {
         credentials = new CredentialReader(folder, environment);
     }
 
-    /** The source of a camera, or empty after a problem was noted. */
-    Optional<SourceAddress> read(Section camera) {
+    @Override
+    public Optional<SourceAddress> read(Section camera) {
         Optional<Value> value = camera.require("source");
         Optional<String> text = value.flatMap(Value::text);
         if (value.isEmpty() || text.isEmpty()) {

@@ -101,7 +101,7 @@ class RegisterData {
     }
 
     private static boolean isRunning(CameraStatus camera) {
-        return camera.watches().stream().anyMatch(watch -> watch.permission().permitted());
+        return camera.watches().stream().anyMatch(CameraStatus.WatchStatus::runs);
     }
 
     private static Map<String, Object> charter(Charter charter, Standing stands, Instant now) {

@@ -80,6 +80,9 @@ final class AlertMaker implements AnalysisListener {
 
     private void raise(Sighting sighting, Moment moment) {
         Watch watch = getWatch(sighting.watch());
+        if (!permissions.isOnDuty(watch, context.clock().instant())) {
+            return;
+        }
         switch (permissions.askFor(watch, context.clock().instant())) {
             case Permission.Permitted(String charter, Footing footing) -> {
                 if (footing == Footing.ON_TRIAL) {

@@ -1,5 +1,7 @@
 package fr.vigie.server.station;
 
+import fr.vigie.camera.AddressGate;
+import fr.vigie.camera.AddressRefusedException;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.language.Text;
@@ -41,6 +43,7 @@ final class Station implements AutoCloseable {
 
     private final CameraPlan plan;
     private final StreamOptions options;
+    private final AddressGate gate;
     private final StationContext context;
     private final WatchPermissions permissions;
     private final Preview preview = new Preview();
@@ -58,9 +61,10 @@ final class Station implements AutoCloseable {
     private StageCounters before = StageCounters.NONE;
     private List<Watch> allowed = List.of();
 
-    Station(CameraPlan plan, StreamOptions options, StationContext context) {
+    Station(CameraPlan plan, StreamOptions options, AddressGate gate, StationContext context) {
         this.plan = plan;
-        this.options = options;
+        this.options = options.withMasks(plan.masks());
+        this.gate = gate;
         this.context = context;
         permissions = new WatchPermissions(plan, context);
         presence = context.presence().map(limit -> new PresenceWatch(plan, context, limit));
@@ -82,6 +86,11 @@ final class Station implements AutoCloseable {
         faults.begin(context.clock().instant());
         thread =
                 Thread.ofPlatform().name("camera-" + plan.camera().id()).daemon().start(this::loop);
+    }
+
+    /** Whether somebody wants it to run, permitted or not. */
+    synchronized boolean isOn() {
+        return thread != null;
     }
 
     /** Stops the camera within two seconds; nothing happens if it is stopped. */
@@ -114,6 +123,9 @@ final class Station implements AutoCloseable {
     /** Asks permission again; when the answer has changed the stream is closed at once. */
     synchronized void checkPermission() {
         if (thread == null || permissions.ask(context.clock().instant()).equals(allowed)) {
+            if (thread != null && allowed.isEmpty() && phase != Phase.CONNECTING) {
+                phase = permissions.rests() ? Phase.RESTING : Phase.REFUSED;
+            }
             return;
         }
         if (running != null) {
@@ -127,7 +139,7 @@ final class Station implements AutoCloseable {
         boolean awaited =
                 switch (phase) {
                     case CONNECTING, RUNNING, WAITING -> thread != null && !isFile();
-                    case STOPPED, REFUSED -> false;
+                    case STOPPED, REFUSED, RESTING -> false;
                 };
         faults.checkSignal(awaited, context.clock().instant());
     }
@@ -182,7 +194,7 @@ final class Station implements AutoCloseable {
     @SuppressWarnings("WaitNotInLoop")
     private synchronized void waitForPermission() throws InterruptedException {
         if (isMine()) {
-            show(Phase.REFUSED, Text.NONE);
+            show(permissions.rests() ? Phase.RESTING : Phase.REFUSED, Text.NONE);
             faults.forget(context.clock().instant());
             wait();
         }
@@ -200,7 +212,7 @@ final class Station implements AutoCloseable {
     private Duration runOnce(List<Watch> permitted, Backoff backoff) throws InterruptedException {
         long started = System.nanoTime();
         setPhase(Phase.CONNECTING);
-        try (PictureStream stream = PictureStream.open(plan.camera().source(), options)) {
+        try (PictureStream stream = open()) {
             StreamAnalysis analysis =
                     new StreamAnalysis(
                             stream,
@@ -227,6 +239,8 @@ final class Station implements AutoCloseable {
                 end(analysis);
             }
             return isFile() ? restOfLoop(started) : lost(Text.NONE, backoff);
+        } catch (AddressRefusedException e) {
+            return lost(e.words(), backoff);
         } catch (StreamException e) {
             return lost(StreamWords.of(e, plan.camera().source()), backoff);
         } catch (RuntimeException e) {
@@ -239,6 +253,11 @@ final class Station implements AutoCloseable {
                             e.getClass().getSimpleName()),
                     backoff);
         }
+    }
+
+    /** The very address that was checked is opened; a name is not resolved a second time. */
+    private PictureStream open() throws StreamException, AddressRefusedException {
+        return PictureStream.open(gate.admit(plan.camera().source()), options);
     }
 
     private boolean isFile() {

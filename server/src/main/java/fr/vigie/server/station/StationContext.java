@@ -11,6 +11,7 @@ import fr.vigie.vision.analysis.SharedRate;
 import fr.vigie.watch.Watch;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -39,6 +40,11 @@ record StationContext(
     /** The answer for a watch at an instant, as the place stands then. */
     Permission decide(Camera camera, Watch watch, Instant at) {
         return permissions.decide(camera, watch, at, standing.get(at));
+    }
+
+    /** The hands of the clock at the place. */
+    LocalDateTime placeTime(Instant at) {
+        return LocalDateTime.ofInstant(at, permissions.charter().validity().zone());
     }
 
     /** How often somebody may enter, where the charter wants scenes to be empty. */

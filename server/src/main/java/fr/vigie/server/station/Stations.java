@@ -2,6 +2,7 @@ package fr.vigie.server.station;
 
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertListener;
+import fr.vigie.camera.AddressGate;
 import fr.vigie.camera.CameraId;
 import fr.vigie.journal.Journal;
 import fr.vigie.operation.CameraBoard;
@@ -14,6 +15,7 @@ import fr.vigie.vision.analysis.SharedRate;
 import fr.vigie.vision.stream.StreamOptions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +41,11 @@ public final class Stations implements CameraBoard, AutoCloseable {
 
     private final SharedRate rate = new SharedRate();
     private final AlertDesk desk;
-    private final List<Station> stations;
+    private final StationContext context;
+    private final ReentrantLock changing = new ReentrantLock();
+
+    /** Replaced as a whole, by whoever holds {@link #changing}. */
+    private volatile List<Station> stations;
 
     /** Used by the ticker alone. */
     private boolean wasSlow;
@@ -93,12 +100,14 @@ public final class Stations implements CameraBoard, AutoCloseable {
             LookSource looks,
             Duration tick) {
         desk = new AlertDesk(book, journal, listeners);
-        StationContext context =
+        context =
                 new StationContext(
                         permissions, standing, desk, clock, new Random(), rate, suspensions, looks);
         stations =
                 plans.stream()
-                        .map(plan -> new Station(plan, optionsOf(plan, options), context))
+                        .map(plan ->
+                                new Station(
+                                        plan, optionsOf(plan, options), AddressGate.OPEN, context))
                         .toList();
         var _ =
                 ticker.scheduleWithFixedDelay(
@@ -140,6 +149,60 @@ public final class Stations implements CameraBoard, AutoCloseable {
     /** Starts every camera. */
     public void startAll() {
         stations.forEach(station -> station.start("vigie"));
+    }
+
+    /**
+     * Adds a camera, or puts it in the place of the one of the same name, which is stopped first;
+     * no other camera is touched. It is started unless it stands in the place of a stopped one.
+     *
+     * @param gate asked for the address at each opening of the stream
+     */
+    public void put(CameraPlan plan, StreamOptions options, AddressGate gate, String actor) {
+        changing.lock();
+        try {
+            Station made = new Station(plan, options, gate, context);
+            Optional<Station> old = findStation(plan.camera().id());
+            boolean starts = old.map(Station::isOn).orElse(true);
+            old.ifPresent(station -> station.stop(actor));
+            List<Station> next = new ArrayList<>(stations);
+            if (old.isPresent()) {
+                next.set(next.indexOf(old.get()), made);
+            } else {
+                next.add(made);
+            }
+            stations = List.copyOf(next);
+            if (starts) {
+                made.start(actor);
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Adds a camera that is started with all others. */
+    public void addStopped(CameraPlan plan, StreamOptions options, AddressGate gate) {
+        changing.lock();
+        try {
+            List<Station> next = new ArrayList<>(stations);
+            next.add(new Station(plan, options, gate, context));
+            stations = List.copyOf(next);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Stops a camera and forgets it; nothing happens if there is none of this name. */
+    public void remove(CameraId id, String actor) {
+        changing.lock();
+        try {
+            findStation(id)
+                    .ifPresent(station -> {
+                        station.stop(actor);
+                        stations = stations.stream().filter(s -> s != station).toList();
+                    });
+        } finally {
+            changing.unlock();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.vigie.server.station;
 import fr.vigie.camera.Camera;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.operation.CameraPlan.Duty;
 import fr.vigie.operation.CameraStatus.WatchStatus;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.Permission.Footing;
@@ -23,7 +24,7 @@ final class WatchPermissions {
     private final CameraPlan plan;
     private final StationContext context;
     private final AlertDesk desk;
-    private final Map<Watch, Permission> answers = new LinkedHashMap<>();
+    private final Map<Watch, WatchStatus> answers = new LinkedHashMap<>();
     private boolean running;
 
     WatchPermissions(CameraPlan plan, StationContext context) {
@@ -32,23 +33,37 @@ final class WatchPermissions {
         desk = context.desk();
     }
 
-    /** Asks for every watch and gives those that may run now. */
+    /** Asks for every watch and gives those that run now: permitted, and on duty. */
     synchronized List<Watch> ask(Instant now) {
         boolean first = !running;
         running = true;
         for (Watch watch : plan.watches()) {
-            Permission answer = context.decide(plan.camera(), watch, now);
-            Permission before = answers.put(watch, answer);
-            if (first || before == null || !sameFor(before, answer)) {
-                note(watch, answer);
+            WatchStatus answer = answer(watch, now);
+            WatchStatus before = answers.put(watch, answer);
+            if (first || before == null) {
+                note(watch, false, answer);
+            } else if (!sameFor(before, answer)) {
+                note(watch, before.runs(), answer);
             }
         }
-        return permitted();
+        return running();
+    }
+
+    /** Whether no watch is on duty, so that permission is not what is missing. */
+    synchronized boolean rests() {
+        return plan.watches().stream()
+                .map(answers::get)
+                .noneMatch(answer -> answer != null && answer.duty() == Duty.ON);
     }
 
     /** Asks once more for one watch, because it is about to raise an alert. */
     Permission askFor(Watch watch, Instant now) {
         return context.decide(plan.camera(), watch, now);
+    }
+
+    /** Whether a watch is still asked to look. */
+    boolean isOnDuty(Watch watch, Instant now) {
+        return plan.dutyOf(watch.id(), context.placeTime(now)) == Duty.ON;
     }
 
     /** Notes that the watches that ran are stopped by somebody. */
@@ -57,7 +72,7 @@ final class WatchPermissions {
             return;
         }
         running = false;
-        for (Watch watch : permitted()) {
+        for (Watch watch : running()) {
             desk.note(actor, JournalAction.WATCH_STOPPED, factsOf(plan.camera(), watch));
         }
     }
@@ -66,39 +81,53 @@ final class WatchPermissions {
     synchronized List<WatchStatus> statuses(Instant now) {
         return plan.watches().stream()
                 .map(watch -> {
-                    Permission last = answers.get(watch);
-                    return new WatchStatus(
-                            watch, last != null ? last : context.decide(plan.camera(), watch, now));
+                    WatchStatus last = answers.get(watch);
+                    return last != null ? last : answer(watch, now);
                 })
                 .toList();
     }
 
+    private WatchStatus answer(Watch watch, Instant now) {
+        return new WatchStatus(
+                watch,
+                context.decide(plan.camera(), watch, now),
+                plan.dutyOf(watch.id(), context.placeTime(now)));
+    }
+
     /** A change of words alone is not noted; of the refusal's code or of the footing it is. */
-    private static boolean sameFor(Permission before, Permission answer) {
-        return switch (answer) {
-            case Permission.Permitted _ -> before.equals(answer);
+    private static boolean sameFor(WatchStatus before, WatchStatus answer) {
+        if (before.duty() != answer.duty()) {
+            return false;
+        }
+        return switch (answer.permission()) {
+            case Permission.Permitted permitted -> permitted.equals(before.permission());
             case Permission.Refused(var refusal) ->
-                    before instanceof Permission.Refused(var last)
+                    before.permission() instanceof Permission.Refused(var last)
                             && last.code().equals(refusal.code());
         };
     }
 
-    private List<Watch> permitted() {
+    private List<Watch> running() {
         return plan.watches().stream()
                 .filter(watch -> {
-                    Permission answer = answers.get(watch);
-                    return answer != null && answer.permitted();
+                    WatchStatus answer = answers.get(watch);
+                    return answer != null && answer.runs();
                 })
                 .toList();
     }
 
-    private void note(Watch watch, Permission answer) {
+    private void note(Watch watch, boolean ran, WatchStatus answer) {
         SortedMap<String, String> facts = factsOf(plan.camera(), watch);
-        switch (answer) {
+        switch (answer.permission()) {
             case Permission.Permitted(String charter, Footing footing) -> {
-                facts.put("footing", footing.name());
-                facts.put("charter", charter);
-                desk.note("vigie", JournalAction.WATCH_STARTED, facts);
+                if (answer.runs()) {
+                    facts.put("footing", footing.name());
+                    facts.put("charter", charter);
+                    desk.note("vigie", JournalAction.WATCH_STARTED, facts);
+                } else if (ran) {
+                    facts.put("cause", answer.duty().name());
+                    desk.note("vigie", JournalAction.WATCH_STOPPED, facts);
+                }
             }
             case Permission.Refused(var refusal) -> {
                 facts.put("layer", refusal.layer().name());

@@ -119,7 +119,8 @@ class ConfigurationReaderTest {
                                                 Optional.of(new MapPoint(48.8709, 2.2257)))),
                                 List.of(),
                                 "Ville de Suresnes",
-                                Optional.empty()));
+                                Optional.empty(),
+                                CameraNetworks.USUAL));
     }
 
     @Test

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertListener;
+import fr.vigie.camera.AddressGate;
+import fr.vigie.camera.AddressRefusedException;
 import fr.vigie.camera.CameraId;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.Evidence;
 import fr.vigie.charter.Probation.Calibration;
 import fr.vigie.charter.Validity;
 import fr.vigie.journal.JournalAction;
+import fr.vigie.language.Text;
 import fr.vigie.law.Requirement;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus;
@@ -21,19 +24,26 @@ import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
 import fr.vigie.server.TestVideos;
+import fr.vigie.vision.stream.StreamOptions;
+import fr.vigie.watch.Calendar;
+import fr.vigie.watch.WatchId;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -242,6 +252,116 @@ class StationsTest {
         assertThat(stations.findPreview(YARD)).isEmpty();
         stations.start(YARD, "anne");
         await(stations, "yard", s -> s.phase() == Phase.RUNNING && s.counters().analysed() > 3);
+    }
+
+    @Test
+    void adding_changing_and_removing_a_camera_never_interrupts_another() throws Exception {
+        Stations stations =
+                start(
+                        charter("banc-d-essai"),
+                        file("yard", quiet(60)),
+                        file("gate", folder.resolve("quiet.mp4")));
+        await(stations, "yard", s -> s.counters().analysed() > 3);
+        Thread before = threadOf("yard");
+        CameraPlan other = file("other", folder.resolve("quiet.mp4"));
+        stations.put(other, StreamOptions.DEFAULTS, AddressGate.OPEN, "anne");
+        await(stations, "other", s -> s.phase() == Phase.RUNNING);
+        for (int i = 0; i < 3; i++) {
+            stations.put(
+                    file("gate", folder.resolve("quiet.mp4")),
+                    StreamOptions.DEFAULTS,
+                    AddressGate.OPEN,
+                    "anne");
+            await(stations, "gate", s -> s.phase() == Phase.RUNNING);
+        }
+        stations.remove(new CameraId("other"), "anne");
+        assertThat(stations.find(new CameraId("other"))).isEmpty();
+        long seen = stations.find(YARD).orElseThrow().counters().analysed();
+        CameraStatus yard = await(stations, "yard", s -> s.counters().analysed() > seen + 3);
+        assertThat(threadOf("yard")).as("one thread, never ended").isSameAs(before);
+        assertThat(yard.counters().reconnects()).isZero();
+        assertThat(yard.phase()).isEqualTo(Phase.RUNNING);
+        assertThat(stations.list())
+                .extracting(s -> s.camera().id().value())
+                .containsExactly("yard", "gate");
+        stations.close();
+        assertThat(
+                        book.entries().stream()
+                                .filter(e -> e.action() == JournalAction.CAMERA_STARTED)
+                                .filter(e -> "yard".equals(e.facts().get("camera"))))
+                .hasSize(1);
+    }
+
+    private static Thread threadOf(String camera) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("camera-" + camera))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_stopped_camera_that_is_changed_stays_stopped() throws Exception {
+        Stations stations = start(charter("banc-d-essai"), file("yard", quiet(30)));
+        await(stations, "yard", s -> s.phase() == Phase.RUNNING);
+        stations.stop(YARD, "anne");
+        stations.put(
+                file("yard", folder.resolve("quiet.mp4")),
+                StreamOptions.DEFAULTS,
+                AddressGate.OPEN,
+                "bruno");
+        assertThat(stations.find(YARD).orElseThrow().phase()).isEqualTo(Phase.STOPPED);
+    }
+
+    @Test
+    void an_address_that_is_refused_is_not_opened_and_the_reason_is_shown() throws Exception {
+        try (ServerSocket camera = new ServerSocket(0)) {
+            Stations stations = start(charter("site-ferme").asDeclared());
+            stations.put(
+                    live("cam", camera),
+                    StreamOptions.DEFAULTS,
+                    source -> {
+                        throw new AddressRefusedException(new Text("non", "no"));
+                    },
+                    "anne");
+            CameraStatus status = await(stations, "cam", s -> s.phase() == Phase.WAITING);
+            assertThat(status.words().fr()).isEqualTo("non");
+            assertNobodyConnects(camera);
+        }
+    }
+
+    @Test
+    void outside_its_calendar_a_watch_rests_and_no_picture_is_read() throws Exception {
+        CameraPlan always = file("yard", quiet(60));
+        WatchId id = always.watches().getFirst().id();
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        AtomicReference<Instant> now =
+                new AtomicReference<>(today.atTime(12, 0).toInstant(ZoneOffset.UTC));
+        Calendar night =
+                new Calendar(
+                        List.of(
+                                new Calendar.Slot(
+                                        Set.of(DayOfWeek.MONDAY),
+                                        LocalTime.of(20, 0),
+                                        LocalTime.of(6, 0))));
+        CameraPlan plan =
+                new CameraPlan(
+                        always.camera(),
+                        always.watches(),
+                        Map.of(),
+                        List.of(),
+                        Map.of(id, night),
+                        Set.of());
+        Stations stations = start(charter("banc-d-essai"), now::get, plan);
+        CameraStatus rests = await(stations, "yard", s -> s.phase() == Phase.RESTING);
+        assertThat(rests.watches().getFirst().permission().permitted()).isTrue();
+        assertThat(rests.counters().packets()).isZero();
+        now.set(today.atTime(23, 0).toInstant(ZoneOffset.UTC));
+        await(stations, "yard", s -> s.phase() == Phase.RUNNING);
+        now.set(today.plusDays(1).atTime(9, 0).toInstant(ZoneOffset.UTC));
+        await(stations, "yard", s -> s.phase() == Phase.RESTING);
+        stations.close();
+        assertThat(book.actions())
+                .containsSubsequence(JournalAction.WATCH_STARTED, JournalAction.WATCH_STOPPED);
     }
 
     @Test

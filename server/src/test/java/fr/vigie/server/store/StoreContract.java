@@ -16,6 +16,8 @@ import fr.vigie.alert.AlreadyDecidedException;
 import fr.vigie.alert.Decision;
 import fr.vigie.alert.DecisionTally;
 import fr.vigie.alert.DismissalReason;
+import fr.vigie.camera.CameraId;
+import fr.vigie.camera.SourceAddress;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.journal.JournalEntry;
 import fr.vigie.journal.tree.Checkpoint;
@@ -23,6 +25,7 @@ import fr.vigie.journal.tree.Hash;
 import fr.vigie.journal.tree.Proofs;
 import fr.vigie.journal.tree.SignedNote;
 import fr.vigie.journal.tree.VerifierKey;
+import fr.vigie.setup.KeptCamera;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +93,28 @@ abstract class StoreContract {
         assertThat(book.findStill(line.id())).isEmpty();
         assertThat(book.listNewest(10)).containsExactly(line, zone);
         assertThat(book.listNewest(1)).containsExactly(line);
+    }
+
+    @Test
+    void cameras_of_the_console_are_kept_by_revision_and_each_change_stands_in_the_journal() {
+        SqlSetupBook setup = new SqlSetupBook(database, journal);
+        SourceAddress address = SourceAddress.ofLive("rtsp://u:hidden@192.0.2.1/a");
+        KeptCamera first = new KeptCamera(new CameraId("gate"), "{}", address, 1);
+        assertThat(setup.add(first, "anne")).isTrue();
+        assertThat(setup.add(first, "anne")).as("taken").isFalse();
+        KeptCamera second = new KeptCamera(first.id(), "{\"a\":1}", address, 2);
+        assertThat(setup.replace(second, "bruno")).isTrue();
+        assertThat(setup.replace(second, "anne")).as("changed meanwhile").isFalse();
+        assertThat(setup.list()).containsExactly(second);
+        assertThat(setup.list().getFirst().address().value()).contains("hidden");
+        assertThat(setup.remove(first.id(), 1, "anne")).isFalse();
+        assertThat(setup.remove(first.id(), 2, "anne")).isTrue();
+        assertThat(setup.list()).isEmpty();
+        assertThat(allEntries())
+                .allMatch(entry -> entry.action() == JournalAction.CONFIGURATION_LOADED)
+                .extracting(entry -> entry.actor() + " " + entry.facts().get("change"))
+                .containsExactly("anne ADDED", "bruno CHANGED", "anne REMOVED");
+        assertThat(allEntries().toString()).doesNotContain("hidden");
     }
 
     @Test

@@ -11,6 +11,7 @@ import fr.vigie.operation.Laziness;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.frame.ColourPicture;
 import fr.vigie.vision.frame.Frame;
+import fr.vigie.vision.frame.PrivacyMask;
 import java.nio.IntBuffer;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,6 +42,7 @@ public final class PictureStream implements AutoCloseable {
             new PictureScaler(AV_PIX_FMT_YUV420P, SWS_AREA | SWS_ACCURATE_RND | SWS_BITEXACT);
 
     private final PictureScaler painter = new PictureScaler(AV_PIX_FMT_BGR0, SWS_AREA);
+    private final PrivacyMask mask;
     private final ReentrantLock use = new ReentrantLock();
     private volatile boolean closed;
     private boolean picture;
@@ -50,8 +52,10 @@ public final class PictureStream implements AutoCloseable {
             StreamTally tally,
             Demuxer demuxer,
             Decoder decoder,
-            @Nullable Decoder looker) {
+            @Nullable Decoder looker,
+            PrivacyMask mask) {
         this.address = address;
+        this.mask = mask;
         this.tally = tally;
         this.demuxer = demuxer;
         info =
@@ -88,7 +92,8 @@ public final class PictureStream implements AutoCloseable {
                         case EVERYTHING -> null;
                         case LAZY -> Decoder.open(demuxer.track(), address, tally);
                     };
-            return new PictureStream(address, tally, demuxer, decoder, looker);
+            return new PictureStream(
+                    address, tally, demuxer, decoder, looker, new PrivacyMask(options.masks()));
         } catch (StreamException | RuntimeException e) {
             if (decoder != null) {
                 decoder.close();
@@ -204,6 +209,7 @@ public final class PictureStream implements AutoCloseable {
                 reducer.copyPlane(0, frame.width(), frame.height(), frame.luma());
                 reducer.copyPlane(1, halfWidth, halfHeight, frame.blue());
                 reducer.copyPlane(2, halfWidth, halfHeight, frame.red());
+                mask.cover(frame);
                 frame.setTime(reader.time());
             } else {
                 tally.damaged.incrementAndGet();
@@ -234,7 +240,9 @@ public final class PictureStream implements AutoCloseable {
                     rows.get(y * stride, pixels, y * width, width);
                 }
             }
-            return new ColourPicture(width, height, pixels);
+            ColourPicture copy = new ColourPicture(width, height, pixels);
+            mask.cover(copy);
+            return copy;
         } finally {
             use.unlock();
         }

@@ -63,7 +63,7 @@ class CameraViews {
     private static boolean isStoppable(CameraStatus.Phase phase) {
         return switch (phase) {
             case CONNECTING, RUNNING, WAITING -> true;
-            case STOPPED, REFUSED -> false;
+            case STOPPED, REFUSED, RESTING -> false;
         };
     }
 

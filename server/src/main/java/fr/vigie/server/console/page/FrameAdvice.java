@@ -103,7 +103,7 @@ class FrameAdvice {
     private static boolean runs(CameraStatus camera) {
         return switch (camera.phase()) {
             case CONNECTING, RUNNING, WAITING -> true;
-            case STOPPED, REFUSED -> false;
+            case STOPPED, REFUSED, RESTING -> false;
         };
     }
 }
