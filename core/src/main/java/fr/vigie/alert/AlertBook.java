@@ -28,6 +28,12 @@ public interface AlertBook {
     List<Alert> listNewest(int most);
 
     /**
+     * The alerts that came before one, the newest of them first, at most {@code most}; none where
+     * there is no such alert.
+     */
+    List<Alert> listOlder(AlertId before, int most);
+
+    /**
      * The alerts that nobody has decided yet ({@link AlertState#NEW}), the newest first, at most
      * {@code most}. However many newer ones there are, an untreated alert stays among them.
      */

@@ -53,6 +53,11 @@ public final class AnnouncingAlertBook implements AlertBook {
     }
 
     @Override
+    public List<Alert> listOlder(AlertId before, int most) {
+        return kept.listOlder(before, most);
+    }
+
+    @Override
     public List<Alert> listUntreated(int most) {
         return kept.listUntreated(most);
     }

@@ -52,7 +52,7 @@ public record Calendar(List<Slot> slots) {
                 return today && !time.isBefore(from) && time.isBefore(to);
             }
             boolean yesterday = days.contains(at.getDayOfWeek().minus(1));
-            return today && !time.isBefore(from) || yesterday && time.isBefore(to);
+            return (today && !time.isBefore(from)) || (yesterday && time.isBefore(to));
         }
     }
 

@@ -24,7 +24,8 @@ class ServerArchitectureTest {
                     "register",
                     "observe",
                     "vault",
-                    "access");
+                    "access",
+                    "api");
 
     private static final JavaClasses SERVER =
             new ClassFileImporter()
@@ -53,7 +54,8 @@ class ServerArchitectureTest {
                 "register",
                 "observe",
                 "vault",
-                "access"
+                "access",
+                "api"
             })
     void an_adapter_knows_no_other(String adapter) {
         List<String> others = new ArrayList<>(ADAPTERS);

@@ -77,6 +77,10 @@ class AccessConfiguration {
                                 .accessDeniedHandler(SignInAnswers::refuse))
                 // In a cookie, not in a session: a desk stays open for days, and over restarts.
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()));
+        if (settings.mode() == AccessSettings.Mode.ACCOUNTS) {
+            // No browser sends a bearer by itself, and one that does not count ends the request.
+            http.csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::brings));
+        }
         return switch (settings.mode()) {
             case DEMONSTRATION -> demonstration(http);
             case ACCOUNTS -> {

@@ -72,6 +72,19 @@ record AddressRule(HttpMethod method, String pattern, Needs needs) {
                     post("/cameras/stop", right(Right.STOP_CAMERAS)),
                     post("/cameras/*/stop", right(Right.STOP_CAMERAS)),
                     post("/cameras/*/start", right(Right.START_CAMERAS)),
+                    get("/api/v1/openapi.json", PUBLIC),
+                    get("/api/v1/event-types", PUBLIC),
+                    get("/api/v1/register", PUBLIC),
+                    get("/api/v1/alerts/**", right(Right.READ_ALERTS)),
+                    post("/api/v1/alerts/*/decision", right(Right.DECIDE_ALERTS)),
+                    get("/api/v1/cameras/**", right(Right.READ_CAMERAS)),
+                    post("/api/v1/cameras/*/stop", right(Right.STOP_CAMERAS)),
+                    post("/api/v1/cameras/*/start", right(Right.START_CAMERAS)),
+                    get("/api/v1/setup/cameras/*/picture.jpg", right(Right.SEE_PICTURES)),
+                    get("/api/v1/setup/**", right(Right.SET_UP_CAMERAS)),
+                    post("/api/v1/setup/**", right(Right.SET_UP_CAMERAS)),
+                    put("/api/v1/setup/**", right(Right.SET_UP_CAMERAS)),
+                    delete("/api/v1/setup/**", right(Right.SET_UP_CAMERAS)),
                     get("/metrics", right(Right.READ_METRICS)),
                     get("/account/**", SIGNED_IN),
                     post("/account/**", SIGNED_IN),
@@ -99,6 +112,14 @@ record AddressRule(HttpMethod method, String pattern, Needs needs) {
 
     private static AddressRule get(String pattern, Needs needs) {
         return new AddressRule(HttpMethod.GET, pattern, needs);
+    }
+
+    private static AddressRule put(String pattern, Needs needs) {
+        return new AddressRule(HttpMethod.PUT, pattern, needs);
+    }
+
+    private static AddressRule delete(String pattern, Needs needs) {
+        return new AddressRule(HttpMethod.DELETE, pattern, needs);
     }
 
     private static AddressRule post(String pattern, Needs needs) {

@@ -23,6 +23,10 @@ final class SignInAnswers {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         String accept = request.getHeader("Accept");
+        if (isForPrograms(request)) {
+            problem(response, HttpServletResponse.SC_UNAUTHORIZED, "SIGN_IN");
+            return;
+        }
         boolean page =
                 request.getMethod().equals("GET")
                         && accept != null
@@ -42,8 +46,25 @@ final class SignInAnswers {
         boolean known =
                 AddressRule.find(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
                         .isPresent();
-        response.sendError(
-                known ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+        int status = known ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND;
+        if (isForPrograms(request)) {
+            problem(response, status, known ? "RIGHT" : "UNKNOWN");
+        } else {
+            response.sendError(status);
+        }
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    /** Problem details (RFC 9457) without more than the code: the programs' form of an error page. */
+    private static void problem(HttpServletResponse response, int status, String code)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.getWriter()
+                .write("{\"status\":" + status + ",\"code\":\"" + code + "\"}");
     }
 
     static void failed(

@@ -48,7 +48,7 @@ class TokensController {
             @CurrentSecurityContext(expression = ACTOR) String actor) {
         if (!AccessToken.isName(name)
                 || rights.isEmpty()
-                || !AccessToken.READING.containsAll(rights)) {
+                || !AccessToken.GRANTABLE.containsAll(rights)) {
             return page("access.tokens.wrong", null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         byte[] bytes = new byte[BYTES];
@@ -77,7 +77,7 @@ class TokensController {
         page.addObject("said", said);
         page.addObject("made", made);
         page.addObject("tokens", tokens.listTokens());
-        page.addObject("rights", AccessToken.READING);
+        page.addObject("rights", AccessToken.GRANTABLE);
         return page;
     }
 }

@@ -55,6 +55,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 @EnableAutoConfiguration(
         exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @ComponentScan({
+    "fr.vigie.server.api",
     "fr.vigie.server.console",
     "fr.vigie.server.observe",
     "fr.vigie.server.register",

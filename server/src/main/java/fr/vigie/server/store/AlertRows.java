@@ -52,6 +52,15 @@ final class AlertRows {
                 .list();
     }
 
+    List<Alert> listOlder(AlertId before, int most) {
+        return sql.sql(
+                        "SELECT * FROM alert WHERE arrival < (SELECT arrival FROM alert WHERE id = ?)"
+                                + " ORDER BY arrival DESC LIMIT ?")
+                .params(before.value(), most)
+                .query((row, number) -> alertOf(row))
+                .list();
+    }
+
     List<Alert> listUntreated(int most) {
         return sql.sql("SELECT * FROM alert WHERE state = 'NEW' ORDER BY arrival DESC LIMIT ?")
                 .param(most)

@@ -80,6 +80,11 @@ public final class SqlAlertBook implements AlertBook {
     }
 
     @Override
+    public List<Alert> listOlder(AlertId before, int most) {
+        return database.read(() -> rows.listOlder(before, most));
+    }
+
+    @Override
     public List<Alert> listUntreated(int most) {
         return database.read(() -> rows.listUntreated(most));
     }

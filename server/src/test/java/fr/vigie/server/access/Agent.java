@@ -44,6 +44,24 @@ final class Agent implements AutoCloseable {
         return postPlain(path, body);
     }
 
+    /** Sends a document as a page's script would, with its token and the revision it has seen. */
+    HttpResponse<String> send(String method, String path, String json, String revision)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/json")
+                        .method(method, BodyPublishers.ofString(json));
+        if (token.isEmpty()) {
+            Matcher form = TOKEN.matcher(get("/catalogue").body());
+            request.header("X-XSRF-TOKEN", form.find() ? form.group(1) : "none");
+        }
+        if (!revision.isEmpty()) {
+            request.header("If-Match", revision);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
     /** Sends a form as a foreign page would, without a token. */
     HttpResponse<String> postPlain(String path, String body)
             throws IOException, InterruptedException {

@@ -258,7 +258,7 @@ class SignInTest {
     }
 
     @Test
-    void no_token_can_do_more_than_read() throws Exception {
+    void no_token_decides_an_alert() throws Exception {
         account("lea", Optional.empty(), Role.ADMINISTRATOR);
         try (Agent lea = agent()) {
             lea.signIn("lea", PASSWORD, "");

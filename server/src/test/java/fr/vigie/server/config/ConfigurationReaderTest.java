@@ -215,7 +215,7 @@ class ConfigurationReaderTest {
                 "http: {address: 'http://x/'} | 'address' takes an IP address or a host name",
                 "language: de | allowed: fr, en",
                 "camera: [] | unknown key 'camera'; allowed here: town, charter, http, data,"
-                        + " language, acts, second_look, cameras",
+                        + " language, acts, second_look, camera_networks, cameras",
                 "red_lines: off | unknown key 'red_lines'",
             })
     void a_mistake_at_the_top_is_told_with_line_and_what_is_allowed(String line, String words)

@@ -60,7 +60,7 @@ class MessagesTest {
         assertThat(keys).containsAll(keysOf("fault", CameraFault.values()));
         assertThat(keys).containsAll(keysOf("layer", Refusal.Layer.values()));
         assertThat(keys).containsAll(keysOf("role", Role.values()));
-        assertThat(keys).containsAll(keysOf("right", AccessToken.READING.toArray(Right[]::new)));
+        assertThat(keys).containsAll(keysOf("right", AccessToken.GRANTABLE.toArray(Right[]::new)));
         assertThat(keys).containsAll(keysOf("origin", Account.Origin.values()));
     }
 

@@ -70,6 +70,11 @@ final class MemoryBook implements AlertBook, Journal {
     }
 
     @Override
+    public List<Alert> listOlder(AlertId before, int most) {
+        throw new UnsupportedOperationException("stations ask for no pages");
+    }
+
+    @Override
     public List<Alert> listUntreated(int most) {
         return listNewest(most);
     }

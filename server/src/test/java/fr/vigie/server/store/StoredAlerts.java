@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Alerts for the tests of the store. */
-final class StoredAlerts {
+public final class StoredAlerts {
 
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
 
     private StoredAlerts() {}
 
-    static Alert inZone(long number) {
+    public static Alert inZone(long number) {
         return alert(
                 number,
                 new Area.Zone(

@@ -74,10 +74,11 @@ public final class PrivacyMask {
     private Raster raster(int width, int height) {
         boolean[] inside = new boolean[width * height];
         for (Polygon polygon : polygons) {
-            for (int i = 0; i < inside.length; i++) {
-                double x = (i % width + 0.5) / width;
-                double y = (i / width + 0.5) / height;
-                inside[i] |= polygon.contains(x, y);
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    inside[y * width + x] |=
+                            polygon.contains((x + 0.5) / width, (y + 0.5) / height);
+                }
             }
             outline(polygon, width, height, inside);
         }

@@ -1,0 +1,78 @@
+package fr.vigie.server.api;
+
+import fr.vigie.language.Text;
+import fr.vigie.setup.SetupRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/**
+ * Answers what cannot be done with problem details (RFC 9457): one sentence in the asker's language,
+ * and every mistake under {@code mistakes}.
+ */
+@RestControllerAdvice(basePackages = "fr.vigie.server.api")
+class ProblemAdvice {
+
+    private static final Text NOT_POSSIBLE =
+            new Text("cela n'a pas pu être fait", "this could not be done");
+
+    @ExceptionHandler(SetupRefusal.class)
+    ResponseEntity<ProblemDetail> refused(SetupRefusal refusal, HttpServletRequest request) {
+        HttpStatus status =
+                switch (refusal.reason()) {
+                    case UNKNOWN -> HttpStatus.NOT_FOUND;
+                    case TAKEN, OF_THE_FILE -> HttpStatus.CONFLICT;
+                    case CHANGED_MEANWHILE -> HttpStatus.PRECONDITION_FAILED;
+                    case MISTAKES, ADDRESS, STREAM -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case BUSY -> HttpStatus.TOO_MANY_REQUESTS;
+                };
+        return answer(status, refusal.reason().name(), refusal.sentences(), request);
+    }
+
+    @ExceptionHandler(ApiException.class)
+    ResponseEntity<ProblemDetail> refused(ApiException refusal, HttpServletRequest request) {
+        return answer(refusal.status(), refusal.code(), List.of(refusal.words()), request);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<ProblemDetail> mistyped(
+            MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        Text words =
+                Text.format(
+                        "« %s » n'a pas la forme attendue",
+                        "'%s' does not have the expected form", e.getName());
+        return answer(HttpStatus.BAD_REQUEST, "FORM", List.of(words), request);
+    }
+
+    /** What the framework refuses: a content type, a method, a missing part. */
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request) throws Exception {
+        if (e instanceof ErrorResponse response) {
+            HttpStatusCode status = response.getStatusCode();
+            return answer(status, "REQUEST", List.of(NOT_POSSIBLE), request);
+        }
+        throw e;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(
+            HttpStatusCode status, String code, List<Text> sentences, HttpServletRequest request) {
+        Locale locale = Languages.of(request);
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setDetail(sentences.getFirst().in(locale));
+        problem.setProperty("code", code);
+        problem.setProperty("mistakes", sentences.stream().map(s -> s.in(locale)).toList());
+        return ResponseEntity.status(status)
+                .header("Content-Language", locale.getLanguage())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}
