@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a machine signs in with: a figure collector, a town's own page. It reads, stops,
- * starts and sets up; it never decides, sees a picture or keeps accounts (requirement N-11). Immutable and
+ * What a machine signs in with: a figure collector, a town's own page. It reads, stops, starts and
+ * sets up; it never decides, sees a picture or keeps accounts (requirement N-11). Immutable and
  * thread-safe.
  *
  * @param name what it is for, 2 to 40 small letters, digits and hyphens; the journal calls it

@@ -58,13 +58,14 @@ final class SignInAnswers {
         return request.getRequestURI().startsWith("/api/");
     }
 
-    /** Problem details (RFC 9457) without more than the code: the programs' form of an error page. */
+    /**
+     * Problem details (RFC 9457) without more than the code: the programs' form of an error page.
+     */
     private static void problem(HttpServletResponse response, int status, String code)
             throws IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
-        response.getWriter()
-                .write("{\"status\":" + status + ",\"code\":\"" + code + "\"}");
+        response.getWriter().write("{\"status\":" + status + ",\"code\":\"" + code + "\"}");
     }
 
     static void failed(

@@ -116,13 +116,11 @@ class AlertApi {
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream() throws ApiException {
         return stream.open()
-                .orElseThrow(
-                        () ->
-                                new ApiException(
-                                        HttpStatus.SERVICE_UNAVAILABLE,
-                                        "BUSY",
-                                        new Text(
-                                                "trop de lecteurs à la fois",
-                                                "too many readers at once")));
+                .orElseThrow(() ->
+                        new ApiException(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "BUSY",
+                                new Text(
+                                        "trop de lecteurs à la fois", "too many readers at once")));
     }
 }

@@ -37,8 +37,7 @@ class AlertStream implements AlertListener, SmartLifecycle {
     private final class Reader {
         private final BlockingQueue<Map<String, Object>> queue = new ArrayBlockingQueue<>(WAITING);
         private final SseEmitter emitter = new SseEmitter(0L);
-        private final Thread writer =
-                Thread.ofVirtual().name("api-alerts").unstarted(this::write);
+        private final Thread writer = Thread.ofVirtual().name("api-alerts").unstarted(this::write);
         private volatile boolean gone;
 
         void open() {

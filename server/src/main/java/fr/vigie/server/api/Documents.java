@@ -22,8 +22,7 @@ final class Documents {
             throw new ApiException(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "SIZE",
-                    new Text(
-                            "un document a 64 Kio au plus", "a document has 64 KiB at most"));
+                    new Text("un document a 64 Kio au plus", "a document has 64 KiB at most"));
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }

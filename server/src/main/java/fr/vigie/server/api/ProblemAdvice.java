@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
- * Answers what cannot be done with problem details (RFC 9457): one sentence in the asker's language,
- * and every mistake under {@code mistakes}.
+ * Answers what cannot be done with problem details (RFC 9457): one sentence in the asker's
+ * language, and every mistake under {@code mistakes}.
  */
 @RestControllerAdvice(basePackages = "fr.vigie.server.api")
 class ProblemAdvice {

@@ -148,8 +148,7 @@ class SetupApi {
         map.put("height", trial.height());
         trial.picturesPerSecond().ifPresent(rate -> map.put("picturesPerSecond", rate));
         if (seesPictures(who)) {
-            trial.still()
-                    .ifPresent(s -> map.put("still", Base64.getEncoder().encodeToString(s)));
+            trial.still().ifPresent(s -> map.put("still", Base64.getEncoder().encodeToString(s)));
         }
         String words = trial.words().in(Languages.of(request));
         if (!words.isEmpty()) {

@@ -74,8 +74,7 @@ class ApiTest {
     private static Agent machine(Right... rights) {
         String text = "token-" + Arrays.hashCode(rights) + "-" + System.nanoTime();
         AccessToken token =
-                new AccessToken(
-                        "m" + System.nanoTime(), Set.of(rights), true, Instant.now());
+                new AccessToken("m" + System.nanoTime(), Set.of(rights), true, Instant.now());
         server.bean(TokenBook.class).addToken(token, BearerFilter.hash(text), "test");
         Agent agent = new Agent(server.address());
         agent.bearer(text);
@@ -99,8 +98,7 @@ class ApiTest {
             String at = added.headers().firstValue("Location").orElseThrow();
             assertThat(at).isEqualTo(SETUP + "/gate");
             HttpResponse<String> watched =
-                    machine.send(
-                            "PUT", at + "/watches/w", "{\"event\":\"INTRUSION\"}", tag(added));
+                    machine.send("PUT", at + "/watches/w", "{\"event\":\"INTRUSION\"}", tag(added));
             assertThat(watched.statusCode()).isEqualTo(200);
             HttpResponse<String> late = machine.send("PUT", at, GATE, tag(added));
             assertThat(late.statusCode()).as("somebody else was faster").isEqualTo(412);
@@ -163,7 +161,12 @@ class ApiTest {
             assertThat(page.get("alerts").get(0).get("id").asString())
                     .isEqualTo(second.id().toString());
             String next = page.get("next").asString();
-            assertThat(json(machine.get("/api/v1/alerts?size=1&before=" + next)).get("alerts").get(0).get("id").asString())
+            assertThat(
+                            json(machine.get("/api/v1/alerts?size=1&before=" + next))
+                                    .get("alerts")
+                                    .get(0)
+                                    .get("id")
+                                    .asString())
                     .isEqualTo(first.id().toString());
             paul.signIn("paul", "quatre chevaux", "");
             String decision = "/api/v1/alerts/" + first.id() + "/decision";
@@ -173,7 +176,11 @@ class ApiTest {
             assertThat(paul.send("POST", decision, "{\"state\":\"DISMISSED\"}", "").statusCode())
                     .isEqualTo(422);
             HttpResponse<String> decided =
-                    paul.send("POST", decision, "{\"state\":\"DISMISSED\",\"reason\":\"NATURE\"}", "");
+                    paul.send(
+                            "POST",
+                            decision,
+                            "{\"state\":\"DISMISSED\",\"reason\":\"NATURE\"}",
+                            "");
             assertThat(decided.statusCode()).isEqualTo(200);
             assertThat(decided.body()).doesNotContain("paul");
             Set<String> said = new HashSet<>(json(decided).propertyNames());
@@ -208,11 +215,10 @@ class ApiTest {
     void the_description_asks_for_the_rights_that_the_rules_ask_for() throws Exception {
         for (Map.Entry<String, JsonNode> path : description().get("paths").properties()) {
             for (Map.Entry<String, JsonNode> one : path.getValue().properties()) {
-                var method =
-                        HttpMethod.valueOf(
-                                one.getKey().toUpperCase(Locale.ROOT));
+                var method = HttpMethod.valueOf(one.getKey().toUpperCase(Locale.ROOT));
                 AddressRule rule =
-                        AddressRule.find(method, path.getKey().replaceAll("[{}]", "")).orElseThrow();
+                        AddressRule.find(method, path.getKey().replaceAll("[{}]", ""))
+                                .orElseThrow();
                 AddressRule.Needs needs =
                         one.getValue().has("x-right")
                                 ? new AddressRule.Holder(
@@ -235,7 +241,8 @@ class ApiTest {
             JsonNode events = json(nobody.get("/api/v1/event-types"));
             assertThat(events.size()).isEqualTo(names("EventType").size());
             for (JsonNode event : events) {
-                assertThat(new HashSet<>(event.propertyNames())).isEqualTo(keysOf("EventDefinition"));
+                assertThat(new HashSet<>(event.propertyNames()))
+                        .isEqualTo(keysOf("EventDefinition"));
                 for (JsonNode parameter : event.get("parameters")) {
                     assertThat(keysOf("Parameter")).containsAll(parameter.propertyNames());
                 }
