@@ -70,6 +70,7 @@ public record Variant(WatchId of, double factor, Watch watch) {
                 new WatchId(shortened + "--" + number),
                 watch.event(),
                 watch.area(),
-                new Parameters(values));
+                new Parameters(values),
+                watch.calibration());
     }
 }

@@ -35,6 +35,15 @@ final class Fall implements Detector {
 
     private static final double FLAT = 1.4;
 
+    /**
+     * ...and is at least this broad, in heights of before: who lies with the feet to the camera is
+     * as broad as their shoulders. Less is something else that stirs where somebody walked.
+     */
+    private static final double BROAD = 0.22;
+
+    /** Who is cut by the lower edge, within this, goes out of the picture there. */
+    private static final double EDGE = 0.01;
+
     private static final int MOST = 16;
 
     private final Watch watch;
@@ -125,6 +134,8 @@ final class Fall implements Detector {
                 && collapse.dropSeconds() <= LONGEST_DROP
                 && collapse.remainingHeight() <= mostRemaining(collapse)
                 && collapse.standingHeight() >= smallest
+                && collapse.flatness() * collapse.remainingHeight() >= BROAD
+                && collapse.box().bottom() < 1 - EDGE
                 && zone.contains(collapse.box().centre());
     }
 

@@ -20,6 +20,9 @@ public final class CrowdLine {
     /** Pictures further apart than this say nothing about what crossed, seconds. */
     private static final double LONGEST = 0.7;
 
+    /** What goes at least this share as fast as the fastest point nearby goes along with it. */
+    private static final double ALONG = 0.5;
+
     private final Segment line;
     private final Optional<Calibration> calibration;
     private @Nullable PersonSize size;
@@ -113,22 +116,40 @@ public final class CrowdLine {
         }
     }
 
-    /** How fast what is there goes across, pixels a second: the mean of the points nearby. */
+    /**
+     * How fast what is there goes across, pixels a second: the mean of the points nearby that go
+     * along. A foot on the ground and what comes into view behind somebody stand still, and are no
+     * part of how fast people go.
+     */
     private static double speedAt(
             FlowPoints points, int x, int y, double tall, double acrossX, double acrossY) {
+        double reach = Math.max(6, tall * 0.5);
+        double fastest = 0;
+        for (int i = 0; i < FlowPoints.MOST; i++) {
+            if (isNear(points, i, x, y, reach)) {
+                double v = points.along(i, acrossX, acrossY);
+                fastest = Math.abs(v) > Math.abs(fastest) ? v : fastest;
+            }
+        }
         double sum = 0;
         double weights = 0;
-        double reach = Math.max(6, tall * 0.4);
-        for (int i = 0; i < FlowPoints.MOST; i++) {
-            double ox = points.x[i] - x;
-            double oy = (points.y[i] - y) * 0.5;
-            double far = Math.hypot(ox, oy);
-            if (points.alive[i] && points.age[i] >= 1 && far <= reach) {
-                double w = 1 / (1 + far);
-                sum += w * points.along(i, acrossX, acrossY);
+        for (int i = 0; fastest != 0 && i < FlowPoints.MOST; i++) {
+            if (isNear(points, i, x, y, reach)) {
+                double v = points.along(i, acrossX, acrossY);
+                double w = v / fastest >= ALONG ? 1 / (1 + distance(points, i, x, y)) : 0;
+                sum += w * v;
                 weights += w;
             }
         }
         return weights == 0 ? 0 : sum / weights;
+    }
+
+    private static boolean isNear(FlowPoints points, int i, int x, int y, double reach) {
+        return points.alive[i] && points.age[i] >= 1 && distance(points, i, x, y) <= reach;
+    }
+
+    /** Upwards half as far: people are taller than broad. */
+    private static double distance(FlowPoints points, int i, int x, int y) {
+        return Math.hypot(points.x[i] - x, (points.y[i] - y) * 0.5);
     }
 }

@@ -56,8 +56,9 @@ final class StandingWhole {
         }
         boolean whole = by.confirmed && by.bodies > 0 && share >= IS_THE_WHOLE;
         s.wholeLooks = whole || s.wholeLooks >= FOR_GOOD ? s.wholeLooks + 1 : 0;
-        boolean fresh = by.partner != 0 || by.bornAt > s.stoodSince;
-        if (by.bodies == 0 && fresh && share >= WAS_LEFT && s.wholeLooks < FOR_GOOD) {
+        boolean parted = by.bodies == 0 && by.partner != 0;
+        boolean lies = !by.confirmed && by.bornAt > s.stoodSince;
+        if ((parted || lies) && share >= WAS_LEFT && s.wholeLooks < FOR_GOOD) {
             s.arrived = false;
         }
     }

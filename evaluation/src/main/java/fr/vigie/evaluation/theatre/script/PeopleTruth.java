@@ -56,7 +56,7 @@ final class PeopleTruth {
         SpanCollector hurry = new SpanCollector(2);
         SpanCollector perhaps = new SpanCollector(2);
         for (double second = 0; second < scene.seconds(); second += 0.2) {
-            double fast = inZone(second, HURRYING);
+            double fast = startled(second);
             double all = inZone(second, 0);
             hurry.at(second, fast >= least && fast >= all / 2);
             perhaps.at(second, fast >= Math.max(2, least * 0.6));
@@ -97,15 +97,44 @@ final class PeopleTruth {
         return new Spans(truth, near.list(Math.max(0, dwell - 1)));
     }
 
+    /**
+     * How many people in the zone hurry who did not, there, some seconds before: runners who come
+     * in beside people who wait are no crowd that is suddenly in motion.
+     */
+    private double startled(double second) {
+        double people = 0;
+        for (Actor actor : scene.actors()) {
+            if (actor instanceof Actor.Person person
+                    && isInZone(person, second, HURRYING, Double.MAX_VALUE)
+                    && wasCalm(person, second)) {
+                people++;
+            }
+        }
+        return people;
+    }
+
+    private boolean wasCalm(Actor.Person person, double second) {
+        for (double at = Math.max(0, second - CALM_AGO); at < second; at += 0.5) {
+            if (isInZone(person, at, 0, HURRYING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInZone(Actor.Person person, double second, double from, double below) {
+        return play.findPose(person.id(), second)
+                .filter(pose -> pose.speed() >= from && pose.speed() < below)
+                .filter(pose -> sight.isIn(watch.area(), pose.place()))
+                .isPresent();
+    }
+
     /** How many people in the zone are at least as fast as {@code speed}. */
     private double inZone(double second, double speed) {
         double people = 0;
         for (Actor actor : scene.actors()) {
             if (actor instanceof Actor.Person person
-                    && play.findPose(person.id(), second)
-                            .filter(pose -> pose.speed() >= speed)
-                            .filter(pose -> sight.isIn(watch.area(), pose.place()))
-                            .isPresent()) {
+                    && isInZone(person, second, speed, Double.MAX_VALUE)) {
                 people++;
             }
         }
