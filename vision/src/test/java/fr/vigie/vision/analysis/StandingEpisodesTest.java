@@ -149,6 +149,47 @@ class StandingEpisodesTest {
     }
 
     @Test
+    void a_heap_beside_which_its_bearer_stood_for_a_while_is_found() {
+        Stage stage = new Stage(19);
+        Trial trial = new Trial(parking(6), dumping(8));
+
+        trial.run(
+                45,
+                t -> {
+                    stage.empty();
+                    if (t >= 8) {
+                        heap(stage);
+                    }
+                    double x = t < 8 ? -20 + 25 * (t - 1) : t < 14 ? 168 : 168 - 40 * (t - 14);
+                    if (t > 1) {
+                        stage.person(x, 152, 40, 70, t);
+                    }
+                    return stage.at(t);
+                });
+
+        assertThat(trial.opened("heap")).hasSize(1);
+        assertThat(trial.opened("parking")).isEmpty();
+    }
+
+    @Test
+    void a_car_that_a_lorry_hides_soon_after_it_stopped_is_no_heap() {
+        Stage stage = new Stage(20);
+        Trial trial = new Trial(parking(15), dumping(8));
+
+        trial.run(
+                40,
+                t -> {
+                    car(stage.empty(), position(t, 5, 1000), 140, 175);
+                    double x = -150 + 90 * (t - 9);
+                    stage.thing(x, 155, 130, 60, 70, 120, 140);
+                    return stage.at(t);
+                });
+
+        assertThat(trial.opened("parking")).hasSize(1);
+        assertThat(trial.opened("heap")).isEmpty();
+    }
+
+    @Test
     void a_bin_overflows_when_what_is_put_beside_it_stays() {
         Stage stage = new Stage(18).furniture(200, 110, 30, 36, 60);
         Trial trial =
