@@ -72,6 +72,7 @@ record AddressRule(HttpMethod method, String pattern, Needs needs) {
                     post("/cameras/stop", right(Right.STOP_CAMERAS)),
                     post("/cameras/*/stop", right(Right.STOP_CAMERAS)),
                     post("/cameras/*/start", right(Right.START_CAMERAS)),
+                    get("/setup/**", right(Right.SET_UP_CAMERAS)),
                     get("/api/v1/openapi.json", PUBLIC),
                     get("/api/v1/event-types", PUBLIC),
                     get("/api/v1/register", PUBLIC),

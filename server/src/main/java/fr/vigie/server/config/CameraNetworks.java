@@ -25,6 +25,16 @@ public record CameraNetworks(List<AddressRange> allowed) implements AddressGate 
     /** Nothing is allowed besides. */
     public static final CameraNetworks USUAL = new CameraNetworks(List.of());
 
+    /**
+     * Some networks are allowed besides, {@code 127.0.0.1} or {@code 10.0.0.0/8}.
+     *
+     * @throws java.util.NoSuchElementException if one is none
+     */
+    public static CameraNetworks allowing(String... ranges) {
+        return new CameraNetworks(
+                Stream.of(ranges).map(text -> AddressRange.find(text).orElseThrow()).toList());
+    }
+
     private static final Pattern HOST =
             Pattern.compile("([A-Za-z]+://(?:[^@/]*@)?)([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(.*)");
 

@@ -8,6 +8,7 @@ import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.access.FirstStart;
+import fr.vigie.server.config.CameraNetworks;
 import fr.vigie.server.console.FakeBoard;
 import fr.vigie.server.console.live.LiveHub;
 import fr.vigie.server.register.ExportSecret;
@@ -40,6 +41,25 @@ public final class RunningConsole implements AutoCloseable {
     /** The same, but everybody has to sign in. */
     public static RunningConsole withAccounts(Path folder) throws Exception {
         return new RunningConsole(AccessSettings.Mode.ACCOUNTS, folder, Set.of(FakeBoard.class));
+    }
+
+    /** With real stations and accounts, no camera yet, and cameras allowed at these addresses. */
+    public static RunningConsole withAccounts(Path folder, Charter charter, String... networks)
+            throws Exception {
+        var settings =
+                new ServerSettings(
+                        AccessSettings.Mode.ACCOUNTS,
+                        "127.0.0.1",
+                        0,
+                        folder,
+                        charter,
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        RegisterPlace.UNNAMED,
+                        Optional.empty(),
+                        CameraNetworks.allowing(networks));
+        return new RunningConsole(settings, Set.of());
     }
 
     /** With real stations that analyse these cameras. */

@@ -4,6 +4,7 @@ import fr.vigie.camera.Camera;
 import fr.vigie.event.EventDefinition;
 import fr.vigie.event.ParameterDefinition;
 import fr.vigie.event.Unit;
+import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.CameraStatus.WatchStatus;
 import fr.vigie.operation.GateCounters;
@@ -121,6 +122,7 @@ class CameraViews {
                     case Permission.Permitted(String _, Footing footing) -> footing.name();
                     case Permission.Refused refused -> "";
                 },
+                status.duty() == CameraPlan.Duty.ON ? "" : status.duty().name(),
                 switch (status.permission()) {
                     case Permission.Permitted permitted -> null;
                     case Permission.Refused(Refusal refusal) -> refusal(refusal, words);

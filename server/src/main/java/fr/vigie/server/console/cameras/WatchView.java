@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawing its area
  * @param charter the charter that permits it; empty when refused
  * @param footing the constant of the footing on which it runs; empty when refused
+ * @param duty the constant of why it does not look though it may; empty while it is on duty
  * @param refusal why it may not run, or null
  */
 record WatchView(
@@ -23,6 +24,7 @@ record WatchView(
         Drawing drawing,
         String charter,
         String footing,
+        String duty,
         @Nullable RefusalView refusal) {
 
     /**
