@@ -3,6 +3,14 @@
 
 const language = document.body.dataset.language ?? "fr";
 
+/** The page's script is there: its buttons may be used. */
+export function ready() {
+    for (const button of document.querySelectorAll("[data-awaits]")) {
+        button.disabled = false;
+    }
+    document.querySelector("main").dataset.ready = "true";
+}
+
 /** What the server refused: its sentences, one for each mistake. */
 export class Refusal extends Error {
     constructor(status, mistakes) {

@@ -1,5 +1,5 @@
 // A camera's settings: its fields, its masks, its removal.
-import { ask, filled, onAsked, showPicture, word } from "./interface.js";
+import { ask, filled, onAsked, ready, showPicture, word } from "./interface.js";
 import { fill, read, tryOut } from "./camera-fields.js";
 import { Sketch } from "./sketch.js";
 
@@ -63,6 +63,6 @@ if (form) {
             location.assign("/cameras");
         }),
     );
-    main.dataset.ready = "true";
+    ready();
     await showPicture(document.querySelector("[data-picture]"));
 }

@@ -1,5 +1,5 @@
 // A new camera: filled in, tried, added.
-import { ask, onAsked } from "./interface.js";
+import { ask, onAsked, ready } from "./interface.js";
 import { read, tryOut } from "./camera-fields.js";
 
 const form = document.querySelector("[data-camera]");
@@ -37,3 +37,4 @@ form.addEventListener(
         location.assign(`/setup/cameras/${content.id}`);
     }),
 );
+ready();

@@ -1,6 +1,6 @@
 // The editor of a watch: what, where on the picture, how, when; with the answer that permission
 // would give, as one draws.
-import { ask, onAsked, showPicture, word } from "./interface.js";
+import { ask, onAsked, ready, showPicture, word } from "./interface.js";
 import { Sketch } from "./sketch.js";
 import { readCalendar, readParameters, showCalendar, showParameters } from "./watch-fields.js";
 
@@ -212,5 +212,5 @@ form.querySelector("[data-remove]")?.addEventListener(
         location.assign(`/setup/cameras/${main.dataset.cameraId}`);
     }),
 );
-main.dataset.ready = "true";
+ready();
 await showPicture(document.querySelector("[data-picture]"));

@@ -127,6 +127,7 @@ class SetupPagesTest {
     }
 
     private static void awaitPicture(Page page) {
+        assertThat(page.locator("main[data-ready]")).isVisible();
         assertThat(page.locator(".sketch .stage:not(.without) img"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_MS));
     }
@@ -153,11 +154,13 @@ class SetupPagesTest {
         page.locator(".places a[href='/cameras']").click();
         page.locator("a[href='/setup/cameras/new']").click();
 
+        assertThat(page.locator("main[data-ready]")).isVisible();
         fill(page, "name", "Portail Été");
         fill(page, "source", stream);
         page.locator("select[name=legal_status]").selectOption("CLOSED_PRIVATE_SITE");
         page.locator("[data-try]").click();
-        assertThat(page.locator("[data-trial] canvas")).isVisible();
+        assertThat(page.locator("[data-trial] canvas"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_MS));
         assertThat(page.locator("[data-trial-words]")).containsText("320 × 180");
         PageLook.shoot(page, "setup-trial");
         page.locator("button.main").click();
@@ -298,6 +301,7 @@ class SetupPagesTest {
     @Test
     void a_name_is_a_name_and_never_a_script_and_a_mistake_is_said_beside_the_form() {
         Page page = signedIn(ColorScheme.LIGHT, "/setup/cameras/new");
+        assertThat(page.locator("main[data-ready]")).isVisible();
         String name = "<img src=x onerror=alert(1)>\"'";
         fill(page, "name", name);
         fill(page, "source", "rtsp://169.254.169.254/latest");
