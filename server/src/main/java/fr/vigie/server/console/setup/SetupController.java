@@ -83,13 +83,12 @@ class SetupController {
     private String editor(String camera, Optional<String> watch, Model model) {
         CameraPlan plan = getOwn(camera).plan();
         Optional<WatchId> id =
-                watch.map(
-                        name ->
-                                plan.watches().stream()
-                                        .map(Watch::id)
-                                        .filter(its -> its.value().equals(name))
-                                        .findFirst()
-                                        .orElseThrow(SetupController::notFound));
+                watch.map(name ->
+                        plan.watches().stream()
+                                .map(Watch::id)
+                                .filter(its -> its.value().equals(name))
+                                .findFirst()
+                                .orElseThrow(SetupController::notFound));
         model.addAttribute(CAMERA, plan.camera());
         model.addAttribute("watch", id.map(WatchId::value).orElse(""));
         model.addAttribute("days", DayOfWeek.values());
