@@ -21,6 +21,7 @@ import fr.vigie.setup.SetUpCamera;
 import fr.vigie.setup.Setup;
 import fr.vigie.watch.Area;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -86,7 +87,7 @@ class SetupPagesTest {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < end) {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
                 return;
             } catch (IOException e) {
                 TimeUnit.MILLISECONDS.sleep(100);
