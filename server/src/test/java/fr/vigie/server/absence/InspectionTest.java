@@ -63,7 +63,7 @@ class InspectionTest {
         assertThat(evidence.findings()).isEmpty();
         assertThat(evidence.endpoints()).hasSizeGreaterThan(25);
         assertThat(evidence.fields()).hasSizeGreaterThan(1000);
-        assertThat(evidence.keys()).contains("min_size", "--data", "falseShare");
+        assertThat(evidence.keys()).contains("smallest_height", "--data", "falseShare");
     }
 
     @Test
