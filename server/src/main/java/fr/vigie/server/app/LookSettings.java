@@ -1,5 +1,6 @@
 package fr.vigie.server.app;
 
+import fr.vigie.act.Fingerprint;
 import fr.vigie.charter.Charter;
 import fr.vigie.language.Text;
 import fr.vigie.look.LookNeeds;
@@ -49,5 +50,10 @@ record LookSettings(ModelPack pack, Engine engine, Measurements measured) {
         } catch (ModelException e) {
             throw ModelsOption.failure(e);
         }
+    }
+
+    /** The hash of the model that runs: an attestation is bound to it (requirement R-08). */
+    Fingerprint model() {
+        return Fingerprint.of(pack.model());
     }
 }

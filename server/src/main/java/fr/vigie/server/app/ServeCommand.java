@@ -1,5 +1,6 @@
 package fr.vigie.server.app;
 
+import fr.vigie.act.Fingerprint;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.MapPoint;
 import fr.vigie.evaluation.charter.ShippedCharters;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
                         : Optional.empty();
         warnOfNetwork(read.http().address());
         DataFolder folder = RunningServer.openFolder(read.dataFolder());
-        check(read, folder);
+        check(read, look, folder);
         RunningServer server =
                 RunningServer.start(
                         new ServerSettings(
@@ -87,9 +89,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Says how the place stands; a place that may not be opened at all is given back. */
-    private void check(Configuration read, DataFolder folder) throws CommandFailure {
+    private void check(Configuration read, Optional<LookSettings> look, DataFolder folder)
+            throws CommandFailure {
         Instant now = Instant.now();
-        Standing standing = standingOf(read);
+        Standing standing = standingOf(read, look);
         try {
             CharterChoice.refuseLocked(read.charter(), standing, now);
             Optional<Path> file = read.charterFile();
@@ -106,13 +109,14 @@ final class ServeCommand implements Callable<Integer> {
         PlaceReport.say(terminal, read, standing, now);
     }
 
-    private static Standing standingOf(Configuration read) {
+    private static Standing standingOf(Configuration read, Optional<LookSettings> look) {
+        Set<Fingerprint> models = look.map(LookSettings::model).map(Set::of).orElse(Set.of());
         return new PlaceStanding(
                         read.charter(),
                         read.acts(),
                         read.dataFolder(),
                         new SuspensionFile(read.dataFolder()),
-                        ProgramHash::read)
+                        () -> ProgramHash.read(models))
                 .get(Instant.now());
     }
 

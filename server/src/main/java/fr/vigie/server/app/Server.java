@@ -2,6 +2,7 @@ package fr.vigie.server.app;
 
 import fr.vigie.access.AccountBook;
 import fr.vigie.access.TokenBook;
+import fr.vigie.act.Fingerprint;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertListener;
 import fr.vigie.alert.AnnouncingAlertBook;
@@ -33,6 +34,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -148,12 +150,13 @@ class Server {
 
     @Bean
     StandingSource standing(ServerSettings settings, SuspensionFile suspensions) {
+        Set<Fingerprint> models = settings.models();
         return new PlaceStanding(
                 settings.charter(),
                 settings.acts(),
                 settings.dataFolder(),
                 suspensions,
-                ProgramHash::read);
+                () -> ProgramHash.read(models));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.vigie.server.app;
 
+import fr.vigie.act.Fingerprint;
 import fr.vigie.camera.CameraId;
 import fr.vigie.charter.Charter;
 import fr.vigie.evaluation.act.FiledAct;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the server is started with, from whichever command and file.
@@ -83,5 +85,10 @@ record ServerSettings(
         plans = List.copyOf(plans);
         acts = List.copyOf(acts);
         options = Map.copyOf(options);
+    }
+
+    /** The hashes of the models that run. */
+    Set<Fingerprint> models() {
+        return look.map(LookSettings::model).map(Set::of).orElse(Set.of());
     }
 }

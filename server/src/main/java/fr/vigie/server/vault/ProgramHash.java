@@ -30,12 +30,21 @@ public final class ProgramHash {
 
     private ProgramHash() {}
 
-    /** The program of this process, read from its files now. */
+    /** The program of this process, read from its files now, without a model. */
     public static Program read() {
-        return read(System.getProperty("java.class.path", ""));
+        return read(Set.of());
     }
 
-    static Program read(String classPath) {
+    /**
+     * The program of this process, read from its files now.
+     *
+     * @param models the hashes of the models that it runs
+     */
+    public static Program read(Set<Fingerprint> models) {
+        return read(System.getProperty("java.class.path", ""), models);
+    }
+
+    static Program read(String classPath, Set<Fingerprint> models) {
         try {
             List<String> lines = new ArrayList<>();
             for (Path root : roots(classPath)) {
@@ -46,7 +55,7 @@ public final class ProgramHash {
             for (String line : lines) {
                 digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
             }
-            return new Program(Optional.of(Fingerprint.ofDigest(digest.digest())), Set.of());
+            return new Program(Optional.of(Fingerprint.ofDigest(digest.digest())), models);
         } catch (IOException e) {
             // A program that cannot be read is none that anybody has attested.
             LOG.error("the program's own files cannot be hashed", e);
