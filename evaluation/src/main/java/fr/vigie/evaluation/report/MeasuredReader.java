@@ -21,22 +21,39 @@ public final class MeasuredReader {
 
     /** The figures of each event type; none if the bytes are no such document. */
     public static Map<EventType, Measured> read(byte[] document) {
-        Map<EventType, Measured> measured = new EnumMap<>(EventType.class);
         try {
-            JsonNode root = JsonMapper.shared().readTree(document);
-            if (root.path("format").asInt(0) != EvaluationJson.FORMAT) {
-                return measured;
-            }
-            String version = root.path("version").asString("");
-            LocalDate on = LocalDate.parse(root.path("date").asString(""));
-            for (JsonNode one : root.path("events")) {
-                find(one.path("event").asString(""))
-                        .ifPresent(event -> measured.put(event, of(version, on, one)));
-            }
-            return measured;
+            return read(JsonMapper.shared().readTree(document));
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
             return Map.of();
         }
+    }
+
+    /**
+     * The figures without a second look.
+     *
+     * @throws DateTimeException if its date is none
+     * @throws IllegalArgumentException if a figure is negative
+     */
+    static Map<EventType, Measured> read(JsonNode root) {
+        return read(root, root.path("events"));
+    }
+
+    /** The figures of the same pictures with a second look; none if nobody looked. */
+    static Map<EventType, Measured> readSecondLook(JsonNode root) {
+        return read(root, root.path("secondLook").path("events"));
+    }
+
+    private static Map<EventType, Measured> read(JsonNode root, JsonNode events) {
+        Map<EventType, Measured> measured = new EnumMap<>(EventType.class);
+        if (root.path("format").asInt(0) == EvaluationJson.FORMAT) {
+            String version = root.path("version").asString("");
+            LocalDate on = LocalDate.parse(root.path("date").asString(""));
+            for (JsonNode one : events) {
+                find(one.path("event").asString(""))
+                        .ifPresent(event -> measured.put(event, of(version, on, one)));
+            }
+        }
+        return measured;
     }
 
     private static Optional<EventType> find(String name) {

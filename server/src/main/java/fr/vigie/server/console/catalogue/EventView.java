@@ -2,6 +2,7 @@ package fr.vigie.server.console.catalogue;
 
 import fr.vigie.catalogue.EventPage;
 import fr.vigie.catalogue.FaultPage;
+import fr.vigie.evaluation.report.PublishedResult;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param measured what is measured, or that this version cannot
  * @param notDone what it does not do; empty if it is not built
  * @param parameters its parameters
+ * @param results what was measured of it; empty if nothing was
  */
 record EventView(
         String name,
@@ -23,7 +25,8 @@ record EventView(
         String definition,
         String measured,
         String notDone,
-        List<Line> parameters) {
+        List<Line> parameters,
+        List<ResultView> results) {
 
     /**
      * A parameter.
@@ -37,6 +40,7 @@ record EventView(
 
     EventView {
         parameters = List.copyOf(parameters);
+        results = List.copyOf(results);
     }
 
     static EventView of(FaultPage page, Locale locale) {
@@ -47,6 +51,7 @@ record EventView(
                 page.definition().in(locale),
                 page.measured().in(locale),
                 page.notDone().in(locale),
+                List.of(),
                 List.of());
     }
 
@@ -65,6 +70,9 @@ record EventView(
                                         p.words().in(locale),
                                         p.defaultValue().in(locale),
                                         p.range().in(locale)))
+                        .toList(),
+                PublishedResult.listOf(page.type()).stream()
+                        .map(result -> ResultView.of(result, locale))
                         .toList());
     }
 }
