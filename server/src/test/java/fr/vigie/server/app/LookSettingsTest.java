@@ -7,6 +7,7 @@ import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.law.Requirement;
 import fr.vigie.look.LookClass;
 import fr.vigie.server.access.AccessSettings;
+import fr.vigie.server.config.CameraNetworks;
 import fr.vigie.server.config.LookChoice;
 import fr.vigie.server.model.KnownModel;
 import fr.vigie.server.model.ModelShelf;
@@ -61,7 +62,8 @@ class LookSettingsTest {
                         Map.of(),
                         List.of(),
                         RegisterPlace.UNNAMED,
-                        Optional.of(look));
+                        Optional.of(look),
+                        CameraNetworks.USUAL);
 
         assertThat(ProgramHash.read(settings.models()).models())
                 .containsExactly(Fingerprint.of(network));
