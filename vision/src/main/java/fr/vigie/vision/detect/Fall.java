@@ -41,9 +41,6 @@ final class Fall implements Detector {
      */
     private static final double BROAD = 0.22;
 
-    /** Who is cut by the lower edge, within this, goes out of the picture there. */
-    private static final double EDGE = 0.01;
-
     private static final int MOST = 16;
 
     private final Watch watch;
@@ -128,6 +125,7 @@ final class Fall implements Detector {
         return false;
     }
 
+    /** What touches the lower edge is no fall: whoever goes out of the picture there gets lower. */
     private boolean isFall(Collapse collapse, MediaTime time) {
         return collapse.isDown()
                 && time.secondsSince(collapse.downSince()) >= dwell
@@ -135,7 +133,7 @@ final class Fall implements Detector {
                 && collapse.remainingHeight() <= mostRemaining(collapse)
                 && collapse.standingHeight() >= smallest
                 && collapse.flatness() * collapse.remainingHeight() >= BROAD
-                && collapse.box().bottom() < 1 - EDGE
+                && collapse.box().bottom() < 1
                 && zone.contains(collapse.box().centre());
     }
 

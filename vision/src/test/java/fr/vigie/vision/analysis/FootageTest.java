@@ -2,6 +2,7 @@ package fr.vigie.vision.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.event.EventType;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.sighting.Sighting;
 import fr.vigie.vision.analysis.Development.Cropped;
@@ -12,6 +13,8 @@ import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamException;
 import fr.vigie.vision.stream.StreamOptions;
 import fr.vigie.vision.stream.VideoWriter;
+import fr.vigie.watch.Area;
+import fr.vigie.watch.ParameterValue;
 import fr.vigie.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,6 +150,38 @@ class FootageTest {
                 .with("dark", 10, DARK, bag)
                 .run()
                 .forEach((print, alerts) -> assertThat(alerts).as(print).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fall/gmdcsa24_s1_Fall_13.mp4",
+                "fall/gmdcsa24_s1_Fall_14.mp4",
+                "fall/gmdcsa24_s2_Fall_12.mp4",
+                "fall/gmdcsa24_s2_Fall_13.mp4"
+            })
+    void a_fall_is_one_alert_even_near_the_lower_edge(String clip) throws StreamException {
+        Screening.of(clip)
+                .with("as it is", 10, AS_IT_IS, fall())
+                .run()
+                .forEach((print, alerts) -> assertThat(alerts).as(print).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crowd/roboflow_walking.mp4", "fall/gmdcsa24_s1_ADL_10.mp4"})
+    void who_walks_about_or_out_of_the_picture_has_not_fallen(String clip) throws StreamException {
+        Screening.of(clip)
+                .with("as it is", 10, AS_IT_IS, fall())
+                .run()
+                .forEach((print, alerts) -> assertThat(alerts).as(print).isEmpty());
+    }
+
+    private static Watch fall() {
+        return Trial.watch(
+                "fall",
+                EventType.FALL,
+                new Area.Zone(Polygon.WHOLE_PICTURE),
+                Map.of("dwell", new ParameterValue.Quantity(2)));
     }
 
     @Test
