@@ -154,8 +154,8 @@ final class ToneFit {
                     n++;
                     sb += k;
                     ss += s;
-                    sbb += k * k;
-                    sbs += k * s;
+                    sbb += (long) k * k;
+                    sbs += (long) k * s;
                 }
             }
             if (n >= 16) {
