@@ -39,7 +39,7 @@ final class Steadiness {
     private void setLook(int p, int value) {
         long[] lanes = (p & 1) == 0 ? even : odd;
         int shift = shift(p);
-        lanes[p >> 3] = lanes[p >> 3] & ~(0xFFFFL << shift) | (long) value << shift;
+        lanes[p >> 3] = (lanes[p >> 3] & ~(0xFFFFL << shift)) | ((long) value << shift);
     }
 
     /** Where a pixel's lane begins in its word. */
