@@ -83,13 +83,13 @@ final class Steadiness {
 
     /** How large a step is, in each lane. */
     private static long size(long step) {
-        long back = ~step >>> 15 & ONES;
-        return (step ^ TOP_BITS ^ back * 0xFFFF) + back;
+        long back = (~step >>> 15) & ONES;
+        return ((step ^ TOP_BITS) ^ (back * 0xFFFF)) + back;
     }
 
     /** An eighth of the step further, rounded down as a shift of a negative number is. */
     private static long follow(long look, long step) {
-        return look + (step >>> 3 & EIGHTH) - 0x1000 * ONES;
+        return look + ((step >>> 3) & EIGHTH) - 0x1000 * ONES;
     }
 
     private void observeEach(byte[] seen, int from, int to, int least, int time) {

@@ -61,16 +61,17 @@ final class HalfSize {
             for (int x = 0; x < width; x += 8) {
                 long left = means(in.getLong(above + 2 * x), in.getLong(below + 2 * x));
                 long right = means(in.getLong(above + 2 * x + 8), in.getLong(below + 2 * x + 8));
-                LONGS.set(into, y * width + x, left | right << 32);
+                LONGS.set(into, y * width + x, left | (right << 32));
             }
         }
     }
 
     /** Two rows of eight bytes become one of four. */
     private static long means(long above, long below) {
-        long sums = (above & LOW) + (above >>> 8 & LOW) + (below & LOW) + (below >>> 8 & LOW);
-        long lanes = sums + TWOS >>> 2 & LOW;
-        long pairs = (lanes | lanes >>> 8) & 0x0000_FFFF_0000_FFFFL;
-        return (pairs | pairs >>> 16) & 0xFFFF_FFFFL;
+        long sums =
+                (above & LOW) + ((above >>> 8) & LOW) + (below & LOW) + ((below >>> 8) & LOW);
+        long lanes = ((sums + TWOS) >>> 2) & LOW;
+        long pairs = (lanes | (lanes >>> 8)) & 0x0000_FFFF_0000_FFFFL;
+        return (pairs | (pairs >>> 16)) & 0xFFFF_FFFFL;
     }
 }
