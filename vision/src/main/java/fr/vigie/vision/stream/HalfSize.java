@@ -68,8 +68,7 @@ final class HalfSize {
 
     /** Two rows of eight bytes become one of four. */
     private static long means(long above, long below) {
-        long sums =
-                (above & LOW) + ((above >>> 8) & LOW) + (below & LOW) + ((below >>> 8) & LOW);
+        long sums = (above & LOW) + ((above >>> 8) & LOW) + (below & LOW) + ((below >>> 8) & LOW);
         long lanes = ((sums + TWOS) >>> 2) & LOW;
         long pairs = (lanes | (lanes >>> 8)) & 0x0000_FFFF_0000_FFFFL;
         return (pairs | (pairs >>> 16)) & 0xFFFF_FFFFL;
