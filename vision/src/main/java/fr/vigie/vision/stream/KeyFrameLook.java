@@ -50,9 +50,11 @@ final class KeyFrameLook implements AutoCloseable {
      */
     boolean isDue(long micros, long interval, boolean trusted) {
         long since = micros - lookedAt;
-        return trusted && micros - asleepSince > CALM_MICROS
-                ? since + interval > MOST_MICROS
-                : since >= LEAST_MICROS;
+        boolean calm = micros - asleepSince > CALM_MICROS;
+        if (trusted && calm) {
+            return since + interval > MOST_MICROS;
+        }
+        return since >= LEAST_MICROS;
     }
 
     /** Whether a key frame that was to be looked at has not come. */

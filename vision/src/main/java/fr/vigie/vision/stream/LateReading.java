@@ -28,7 +28,11 @@ final class LateReading {
     /** Whether the packet read last is left out. */
     boolean leavesOut(boolean key) {
         boolean behind = lateness.micros() > FAR_BEHIND_MICROS;
-        dropping = key ? dropping && behind : dropping || behind;
+        if (key) {
+            dropping &= behind;
+        } else {
+            dropping |= behind;
+        }
         return dropping;
     }
 }
