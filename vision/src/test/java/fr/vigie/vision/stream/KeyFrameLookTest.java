@@ -63,7 +63,7 @@ class KeyFrameLookTest {
     /** Seconds at which one looks, of key frames that come every so many seconds. */
     private List<Long> looks(int interval, int seconds, boolean trusted) {
         List<Long> seen = new ArrayList<>();
-        for (long at = 10 + interval; at <= 10 + seconds; at += interval) {
+        for (long at = 10L + interval; at <= 10L + seconds; at += interval) {
             if (look.isDue(at * SECOND, interval * SECOND, trusted)) {
                 seen.add(at);
                 look.sawAt(at * SECOND);
