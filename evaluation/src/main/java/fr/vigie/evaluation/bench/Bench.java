@@ -8,11 +8,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
@@ -67,32 +65,41 @@ public final class Bench {
     private BenchReport.Row row(
             BenchScene scene, Path video, List<Contender> programs, int seconds, int rounds)
             throws InterruptedException {
-        Map<String, double[]> seen = new LinkedHashMap<>();
+        Map<String, List<Double>> seen = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Contender program : programs) {
                 says.accept(scene.name() + ", round " + (round + 1) + ": " + program.name());
-                double[] all = seen.computeIfAbsent(program.name(), _ -> new double[rounds]);
-                try {
-                    double cpu = ProcessorTime.of(program.command().on(video, seconds));
-                    all[round] = cpu / program.cameras() / (seconds / 60.0);
-                } catch (IOException e) {
-                    says.accept(String.valueOf(e.getMessage()));
-                    all[round] = Double.NaN;
-                }
+                measure(program, video, seconds)
+                        .forEach((name, cpu) ->
+                                seen.computeIfAbsent(name, _ -> new ArrayList<>()).add(cpu));
             }
         }
         return new BenchReport.Row(
                 scene.name(),
+                "%d × %d s".formatted(programs.getFirst().cameras(), seconds),
                 seen.entrySet().stream()
-                        .map(e -> new BenchReport.Cell(e.getKey(), median(e.getValue())))
+                        .map(e -> new BenchReport.Cell(e.getKey(), e.getValue()))
                         .toList());
     }
 
-    private static OptionalDouble median(double[] values) {
-        double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        return sorted.length == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(sorted[sorted.length / 2]);
+    /** Processor seconds a camera-minute by name of column; not a number where it failed. */
+    private Map<String, Double> measure(Contender program, Path video, int seconds)
+            throws InterruptedException {
+        double minutes = seconds / 60.0;
+        Map<String, Double> columns = new LinkedHashMap<>();
+        columns.put(program.name(), Double.NaN);
+        try {
+            ProcessorTime.Run run = ProcessorTime.of(program.command().on(video, seconds));
+            columns.put(program.name(), run.seconds() / program.cameras() / minutes);
+            WarmHalf.find(run.said())
+                    .ifPresent(warm ->
+                            columns.put(
+                                    program.name() + " warm",
+                                    warm.seconds() / warm.films() / minutes));
+        } catch (IOException e) {
+            says.accept(String.valueOf(e.getMessage()));
+        }
+        return columns;
     }
 
     private static String machine() {

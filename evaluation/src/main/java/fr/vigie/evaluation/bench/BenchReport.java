@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Processor seconds a camera-minute, by scene and program: medians of the rounds.
@@ -18,21 +21,62 @@ public record BenchReport(String machine, String date, List<Row> rows) {
      * One scene.
      *
      * @param scene its name
-     * @param seconds of each program, in the order of the names
+     * @param films how many of what length Vigie read in one process
+     * @param cells of each program, in the order of the names, Vigie's first
      */
-    public record Row(String scene, List<Cell> seconds) {}
+    public record Row(String scene, String films, List<Cell> cells) {
+
+        /** Columns of Vigie itself. */
+        List<Cell> ours() {
+            return cells.stream().filter(Cell::isOurs).toList();
+        }
+
+        List<Cell> others() {
+            return cells.stream().filter(cell -> !cell.isOurs()).toList();
+        }
+    }
 
     /**
-     * One figure.
+     * Figures of one program.
      *
      * @param program its name
-     * @param perMinute processor seconds a camera-minute; empty where it failed
+     * @param rounds processor seconds a camera-minute in each round; not a number where it failed
      */
-    public record Cell(String program, OptionalDouble perMinute) {}
+    public record Cell(String program, List<Double> rounds) {
+
+        /** Copies the list. */
+        public Cell {
+            rounds = List.copyOf(rounds);
+        }
+
+        boolean isOurs() {
+            return program.startsWith("vigie");
+        }
+
+        /** The median of the rounds that did not fail. */
+        OptionalDouble perMinute() {
+            return median(rounds.stream().mapToDouble(r -> r));
+        }
+
+        /** The median of what each round was of the other program's same round. */
+        OptionalDouble of(Cell other) {
+            int n = Math.min(rounds.size(), other.rounds.size());
+            return median(
+                    IntStream.range(0, n).mapToDouble(i -> rounds.get(i) / other.rounds.get(i)));
+        }
+
+        private static OptionalDouble median(DoubleStream values) {
+            double[] sorted = values.filter(Double::isFinite).sorted().toArray();
+            return sorted.length == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(sorted[sorted.length / 2]);
+        }
+    }
 
     private static final int BAR = 18;
     private static final int WIDTH = 900;
-    private static final List<String> COLOURS = List.of("#1d5f8a", "#8a8a8a", "#b5651d", "#6a8a1d");
+    private static final List<String> COLOURS =
+            List.of("#1d5f8a", "#4f9bc9", "#8a8a8a", "#b5651d", "#6a8a1d");
 
     public BenchReport {
         rows = List.copyOf(rows);
@@ -40,47 +84,47 @@ public record BenchReport(String machine, String date, List<Row> rows) {
 
     /** A table for Markdown, with Vigie's share of each of the others. */
     public String toTable() {
-        StringBuilder out = new StringBuilder();
-        List<String> programs = rows.getFirst().seconds().stream().map(Cell::program).toList();
-        out.append("| CPU s a camera-minute | ").append(String.join(" | ", programs));
-        programs.stream().skip(1).forEach(p -> out.append(" | of ").append(p));
-        out.append(" |\n|---").append("|---".repeat(2 * programs.size() - 1)).append("|\n");
-        for (Row row : rows) {
-            out.append("| ").append(row.scene());
-            row.seconds().forEach(c -> out.append(" | ").append(figure(c.perMinute())));
-            OptionalDouble ours = row.seconds().getFirst().perMinute();
-            row.seconds().stream()
-                    .skip(1)
-                    .forEach(c -> out.append(" | ").append(share(ours, c.perMinute())));
-            out.append(" |\n");
+        StringBuilder out = new StringBuilder("| CPU s a camera-minute | films");
+        Row first = rows.getFirst();
+        first.cells().forEach(c -> out.append(" | ").append(c.program()));
+        for (Cell ours : first.ours()) {
+            for (Cell other : first.others()) {
+                out.append(" | ").append(ours.program()).append(" of ").append(other.program());
+            }
         }
+        int columns = 2 + first.cells().size() + first.ours().size() * first.others().size();
+        out.append(" |\n|").append("---|".repeat(columns)).append('\n');
+        rows.forEach(row -> appendRow(out, row));
         return out.append('\n').append(machine).append(", ").append(date).append('\n').toString();
     }
 
-    private static String figure(OptionalDouble value) {
-        return value.isEmpty() ? "–" : String.format(Locale.ROOT, "%.3f", value.getAsDouble());
+    private static void appendRow(StringBuilder out, Row row) {
+        out.append("| ").append(row.scene()).append(" | ").append(row.films());
+        row.cells().forEach(c -> out.append(" | ").append(figure(c.perMinute(), "%.3f")));
+        for (Cell ours : row.ours()) {
+            row.others().forEach(c -> out.append(" | ").append(figure(ours.of(c), "%.2f")));
+        }
+        out.append(" |\n");
     }
 
-    private static String share(OptionalDouble ours, OptionalDouble theirs) {
-        return ours.isEmpty() || theirs.isEmpty() || theirs.getAsDouble() == 0
-                ? "–"
-                : String.format(Locale.ROOT, "%.2f", ours.getAsDouble() / theirs.getAsDouble());
+    private static String figure(OptionalDouble value, String format) {
+        return value.isEmpty() ? "–" : String.format(Locale.ROOT, format, value.getAsDouble());
     }
 
-    /** The same as JSON. */
+    /** The same as JSON, each round of it. */
     public String toJson() {
         List<String> lines = new ArrayList<>();
         for (Row row : rows) {
             List<String> cells =
-                    row.seconds().stream()
-                            .map(c ->
-                                    quoted(c.program())
-                                            + ": "
-                                            + (c.perMinute().isEmpty()
-                                                    ? "null"
-                                                    : figure(c.perMinute())))
+                    row.cells().stream()
+                            .map(c -> quoted(c.program()) + ": " + roundsOf(c))
                             .toList();
-            lines.add("    " + quoted(row.scene()) + ": {" + String.join(", ", cells) + "}");
+            lines.add(
+                    "    %s: {\"films\": %s, %s}"
+                            .formatted(
+                                    quoted(row.scene()),
+                                    quoted(row.films()),
+                                    String.join(", ", cells)));
         }
         return "{\n  \"machine\": "
                 + quoted(machine)
@@ -89,6 +133,12 @@ public record BenchReport(String machine, String date, List<Row> rows) {
                 + ",\n  \"cpu_seconds_per_camera_minute\": {\n"
                 + String.join(",\n", lines)
                 + "\n  }\n}\n";
+    }
+
+    private static String roundsOf(Cell cell) {
+        return cell.rounds().stream()
+                .map(r -> Double.isFinite(r) ? String.format(Locale.ROOT, "%.3f", r) : "null")
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String quoted(String text) {
@@ -101,18 +151,20 @@ public record BenchReport(String machine, String date, List<Row> rows) {
         int y = 30;
         for (Row row : rows) {
             double most =
-                    row.seconds().stream()
-                            .mapToDouble(c -> c.perMinute().orElse(0))
-                            .max()
-                            .orElse(1);
+                    row.cells().stream().mapToDouble(c -> c.perMinute().orElse(0)).max().orElse(1);
             bars.append(text(10, y, row.scene()));
-            for (int i = 0; i < row.seconds().size(); i++) {
-                Cell cell = row.seconds().get(i);
+            for (int i = 0; i < row.cells().size(); i++) {
+                Cell cell = row.cells().get(i);
                 int length = (int) Math.round(560 * cell.perMinute().orElse(0) / most);
                 bars.append(
                         "<rect x=\"130\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>%n"
-                                .formatted(y - 13, length, BAR - 3, COLOURS.get(i % 4)));
-                bars.append(text(136 + length, y, cell.program() + " " + figure(cell.perMinute())));
+                                .formatted(
+                                        y - 13, length, BAR - 3, COLOURS.get(i % COLOURS.size())));
+                bars.append(
+                        text(
+                                136 + length,
+                                y,
+                                cell.program() + " " + figure(cell.perMinute(), "%.3f")));
                 y += BAR;
             }
             y += BAR;

@@ -65,8 +65,9 @@ public record BenchScene(
                         .replace("$RAIN", number(rain))
                         .replace("$KILOBITS", Integer.toString(width > 1000 ? 3000 : 700))
                         .replace(
-                                "$CROSSINGS", Integer.toString((int) Math.max(1, seconds / period)))
-                        .replace("$PERIOD", number(Math.min(period, seconds * 0.6)));
+                                "$CROSSINGS",
+                                Integer.toString((int) Math.max(1, Math.round(seconds / period))))
+                        .replace("$PERIOD", number(Math.min(period, seconds)));
         Problems problems = new Problems("bench.yaml");
         String file = "bench-" + name.replace(' ', '-');
         return SceneReader.read(file, text.getBytes(StandardCharsets.UTF_8), problems)

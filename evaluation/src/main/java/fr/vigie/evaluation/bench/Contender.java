@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A program that is measured on a video file. Programs of others are called where they are
@@ -52,10 +52,12 @@ public record Contender(String name, Command command, int cameras) {
     /** The others that are installed here. */
     public static List<Contender> listOthers(Path folder) {
         List<Contender> all = new ArrayList<>();
-        find("ffmpeg").ifPresent(program -> all.add(ffmpeg(program)));
-        find("motion").ifPresent(program -> all.add(motion(program, folder)));
+        find("ffmpeg").findFirst().ifPresent(program -> all.add(ffmpeg(program)));
+        find("motion").findFirst().ifPresent(program -> all.add(motion(program, folder)));
+        // Of several Pythons the system's own has the system's OpenCV, wherever it stands.
         find("python3")
                 .filter(Contender::hasOpenCv)
+                .findFirst()
                 .ifPresent(program ->
                         all.add(
                                 new Contender(
@@ -139,14 +141,10 @@ public record Contender(String name, Command command, int cameras) {
         return command;
     }
 
-    private static Optional<Path> find(String program) {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
-            Path file = Path.of(folder.isEmpty() ? "." : folder, program);
-            if (Files.isExecutable(file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
+    private static Stream<Path> find(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                .map(folder -> Path.of(folder.isEmpty() ? "." : folder, program))
+                .filter(Files::isExecutable);
     }
 
     private static boolean hasOpenCv(Path python) {

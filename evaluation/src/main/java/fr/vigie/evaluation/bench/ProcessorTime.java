@@ -1,5 +1,6 @@
 package fr.vigie.evaluation.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,26 +20,34 @@ final class ProcessorTime {
     private ProcessorTime() {}
 
     /**
+     * What a command took and said.
+     *
+     * @param seconds of user and system together
+     * @param said both its outputs
+     */
+    record Run(double seconds, String said) {}
+
+    /**
      * Runs a command to its end.
      *
-     * @return user and system seconds together
-     * @throws IOException if it cannot be run or fails; what it said is in the message
+     * @throws IOException if it cannot be run or fails
      */
-    static double of(List<String> command) throws IOException, InterruptedException {
+    static Run of(List<String> command) throws IOException, InterruptedException {
         List<String> line =
                 new ArrayList<>(
                         List.of("sh", "-c", "\"$@\" >&2; code=$?; times; exit $code", "sh"));
         line.addAll(command);
         Process process =
                 new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.PIPE).start();
-        Thread said = Thread.ofVirtual().start(() -> drain(process));
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        Thread said = Thread.ofVirtual().start(() -> listen(process, heard));
         String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         said.join();
         int code = process.waitFor();
         if (code != 0 && code != ENDED_BY_TIMEOUT) {
             throw new IOException(command.getFirst() + " ended with " + code);
         }
-        return children(times);
+        return new Run(children(times), heard.toString(StandardCharsets.UTF_8));
     }
 
     /** The second line of what {@code times} prints: user and system time of children. */
@@ -53,9 +62,9 @@ final class ProcessorTime {
         return seconds;
     }
 
-    private static void drain(Process process) {
+    private static void listen(Process process, ByteArrayOutputStream heard) {
         try {
-            process.getErrorStream().transferTo(java.io.OutputStream.nullOutputStream());
+            process.getErrorStream().transferTo(heard);
         } catch (IOException e) {
             // The process has ended; its code says how.
         }

@@ -6,7 +6,6 @@ import fr.vigie.evaluation.bench.BenchReport.Cell;
 import fr.vigie.evaluation.bench.BenchReport.Row;
 import fr.vigie.evaluation.theatre.script.Scene;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Tables and footage of the benchmark. */
@@ -19,24 +18,35 @@ class BenchReportTest {
                     List.of(
                             new Row(
                                     "quiet",
+                                    "8 × 600 s",
                                     List.of(
-                                            new Cell("vigie", OptionalDouble.of(0.3)),
-                                            new Cell("ffmpeg", OptionalDouble.of(0.6)),
-                                            new Cell("motion", OptionalDouble.empty())))));
+                                            new Cell("vigie", List.of(0.3, 0.4, 0.2)),
+                                            new Cell("vigie warm", List.of(0.15, 0.2, 0.1)),
+                                            new Cell("ffmpeg", List.of(0.6, 0.5, 0.8)),
+                                            new Cell("motion", List.of(Double.NaN))))));
 
     @Test
     void the_table_says_what_share_of_the_others_it_is() {
         assertThat(report.toTable())
-                .contains("| vigie | ffmpeg | motion | of ffmpeg | of motion |")
-                .contains("| quiet | 0.300 | 0.600 | – | 0.50 | – |")
+                .contains("| films | vigie | vigie warm | ffmpeg | motion | vigie of ffmpeg |")
+                .contains("| quiet | 8 × 600 s | 0.300 | 0.150 | 0.600 | – | 0.50 | – | 0.25 |")
                 .contains("a machine, 2026-01-02");
     }
 
     @Test
     void json_and_plot_hold_the_same_figures() {
         assertThat(report.toJson())
-                .contains("\"quiet\": {\"vigie\": 0.300, \"ffmpeg\": 0.600, \"motion\": null}");
+                .contains("\"vigie\": [0.300, 0.400, 0.200]")
+                .contains("\"motion\": [null]");
         assertThat(report.toSvg()).startsWith("<svg").contains("ffmpeg 0.600").contains("motion –");
+    }
+
+    @Test
+    void what_the_second_half_of_the_films_took_goes_from_process_to_process() {
+        WarmHalf half = new WarmHalf(12, 34.5);
+        assertThat(WarmHalf.find("a warning\n" + half.toLine() + "\n")).contains(half);
+        assertThat(WarmHalf.find("nothing")).isEmpty();
+        assertThat(WarmHalf.find(new WarmHalf(0, 0).toLine())).isEmpty();
     }
 
     @Test

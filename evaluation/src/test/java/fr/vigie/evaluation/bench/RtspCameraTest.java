@@ -10,11 +10,13 @@ import fr.vigie.vision.analysis.Pacer;
 import fr.vigie.vision.analysis.StreamAnalysis;
 import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamOptions;
+import fr.vigie.vision.stream.StreamOptions.Decoding;
 import fr.vigie.vision.stream.VideoWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -28,6 +30,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The camera on the loopback address, read as any camera is. */
 class RtspCameraTest {
@@ -75,18 +79,47 @@ class RtspCameraTest {
     void lost_packets_raise_nothing() throws Exception {
         SplittableRandom dice = new SplittableRandom(3);
         AtomicInteger lost = new AtomicInteger();
+        List<EpisodeChange> changes =
+                watch(
+                        packet -> {
+                            boolean loses = dice.nextInt(40) == 0;
+                            lost.addAndGet(loses ? 1 : 0);
+                            return loses ? new byte[0] : packet;
+                        },
+                        OPTIONS);
+        assertThat(lost.get()).isGreaterThan(5);
+        assertThat(changes).isEmpty();
+    }
+
+    /** For twenty seconds of the film the camera's clock is an hour ahead, then right again. */
+    @ParameterizedTest
+    @EnumSource(Decoding.class)
+    void a_clock_that_jumps_and_jumps_back_raises_nothing(Decoding decoding) throws Exception {
+        AtomicInteger ahead = new AtomicInteger();
+        List<EpisodeChange> changes =
+                watch(
+                        packet -> {
+                            ByteBuffer rtp = ByteBuffer.wrap(packet);
+                            long second = Integer.toUnsignedLong(rtp.getInt(4)) / 90_000;
+                            if (second >= 20 && second < 40 && (packet[1] & 0x7f) == 96) {
+                                ahead.incrementAndGet();
+                                rtp.putInt(4, rtp.getInt(4) + 3600 * 90_000);
+                            }
+                            return packet;
+                        },
+                        OPTIONS.withDecoding(decoding));
+        assertThat(ahead.get()).isGreaterThan(100);
+        assertThat(changes).isEmpty();
+    }
+
+    /** What a minute of the film raises. */
+    private List<EpisodeChange> watch(UnaryOperator<byte[]> spoils, StreamOptions options)
+            throws Exception {
         List<EpisodeChange> changes = new ArrayList<>();
-        try (RtspCamera camera =
-                        play(
-                                packet -> {
-                                    boolean loses = dice.nextInt(40) == 0;
-                                    lost.addAndGet(loses ? 1 : 0);
-                                    return loses ? new byte[0] : packet;
-                                },
-                                plain());
+        try (RtspCamera camera = play(spoils, plain());
                 PictureStream stream =
                         PictureStream.open(
-                                SourceAddress.ofLive("rtsp://" + camera.place() + "/1"), OPTIONS)) {
+                                SourceAddress.ofLive("rtsp://" + camera.place() + "/1"), options)) {
             StreamAnalysis analysis =
                     new StreamAnalysis(
                             stream,
@@ -108,8 +141,7 @@ class RtspCameraTest {
                         }
                     });
         }
-        assertThat(lost.get()).isGreaterThan(5);
-        assertThat(changes).isEmpty();
+        return changes;
     }
 
     private RtspCamera play(UnaryOperator<byte[]> spoils, ServerSocket socket) throws Exception {

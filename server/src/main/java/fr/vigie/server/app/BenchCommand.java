@@ -48,8 +48,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "Length of the footage, or of the live run (default: 300).")
-    private int seconds = 300;
+            description = "Length of the footage, or of the live run (default: 660).")
+    private int seconds = 660;
 
     @Option(
             names = "--rounds",
@@ -60,8 +60,14 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--cameras",
             paramLabel = "N",
-            description = "Cameras of Vigie's one process (default: 8).")
-    private int cameras = 8;
+            description = "Cameras of Vigie's one process (default: 24).")
+    private int cameras = 24;
+
+    @Option(
+            names = "--program",
+            paramLabel = "NAME",
+            description = "Beside which: ffmpeg, motion, 'opencv mog2'; all that are installed.")
+    private List<String> beside = new ArrayList<>();
 
     @Option(
             names = "--rtsp",
@@ -99,7 +105,9 @@ final class BenchCommand implements Callable<Integer> {
             throws CommandFailure, IOException, InterruptedException {
         List<Contender> programs = new ArrayList<>();
         programs.add(Contender.vigie(cameras));
-        programs.addAll(Contender.listOthers(out));
+        Contender.listOthers(out).stream()
+                .filter(p -> beside.isEmpty() || beside.contains(p.name()))
+                .forEach(programs::add);
         BenchReport report = bench.measure(scenes(), programs, seconds, rounds);
         results.write("bench.json", report.toJson().getBytes(StandardCharsets.UTF_8));
         results.write("bench.svg", report.toSvg().getBytes(StandardCharsets.UTF_8));

@@ -32,6 +32,7 @@ final class KeyFrameChange {
     private final double[] stray;
     private final double[] now;
     private final double[] differences;
+    private double light;
     private boolean known;
 
     KeyFrameChange(int width, int height) {
@@ -47,13 +48,13 @@ final class KeyFrameChange {
     /** Whether the frame shows something else than usual; false before anything is usual. */
     boolean isIn(Frame frame) {
         measure(frame);
-        double light = known ? commonChange() : 0;
+        light = known ? commonChange() : 0;
         for (int row = 0; known && row < down; row++) {
             for (int column = 0; column < across; column++) {
                 int block = row * across + column;
-                boolean changed = changed(block, light);
-                boolean right = column + 1 < across && changed(block + 1, light);
-                boolean below = row + 1 < down && changed(block + across, light);
+                boolean changed = changed(block);
+                boolean right = column + 1 < across && changed(block + 1);
+                boolean below = row + 1 < down && changed(block + across);
                 if (changed && (TOGETHER <= 1 || right || below)) {
                     return true;
                 }
@@ -64,7 +65,6 @@ final class KeyFrameChange {
 
     /** The frame asked about last was quiet: it is what the next ones are held against. */
     void wasQuiet() {
-        double light = known ? commonChange() : 0;
         for (int i = 0; i < now.length; i++) {
             double change = known ? Math.abs(now[i] - usual[i] - light) : 0;
             stray[i] += (change > stray[i] ? 2 : 1) * LEARN * (change - stray[i]);
@@ -80,16 +80,44 @@ final class KeyFrameChange {
         known = true;
     }
 
-    private boolean changed(int block, double light) {
+    private boolean changed(int block) {
         return Math.abs(now[block] - usual[block] - light) > Math.max(LEAST, STRAYS * stray[block]);
     }
 
+    /** The median change of the blocks. */
     private double commonChange() {
         for (int i = 0; i < now.length; i++) {
             differences[i] = now[i] - usual[i];
         }
-        Arrays.sort(differences);
-        return differences[differences.length / 2];
+        return median(differences);
+    }
+
+    /** The value in the middle of the order (Hoare's selection, 1961); changes the order. */
+    private static double median(double[] values) {
+        int middle = values.length / 2;
+        int low = 0;
+        int high = values.length - 1;
+        while (low < high) {
+            double pivot = values[middle];
+            int i = low;
+            int j = high;
+            do {
+                while (values[i] < pivot) {
+                    i++;
+                }
+                while (pivot < values[j]) {
+                    j--;
+                }
+                if (i <= j) {
+                    double swapped = values[i];
+                    values[i++] = values[j];
+                    values[j--] = swapped;
+                }
+            } while (i <= j);
+            low = j < middle ? i : low;
+            high = middle < i ? j : high;
+        }
+        return values[middle];
     }
 
     private void measure(Frame frame) {

@@ -26,6 +26,11 @@ final class View {
     /** Mean luma step from pixel to pixel in each block. */
     final float[] detail;
 
+    /**
+     * For each block what all blocks above and to the left of it sum up to, with a rim of zeros.
+     */
+    private final int[] sums;
+
     private double light;
 
     View(int width, int height) {
@@ -34,6 +39,7 @@ final class View {
         level = new float[across * down];
         relief = new float[across * down];
         detail = new float[across * down];
+        sums = new int[(across + 1) * (down + 1)];
     }
 
     /** Mean luma of the picture, grey levels. */
@@ -43,14 +49,15 @@ final class View {
 
     /** Takes the picture in. */
     void take(Frame frame) {
-        double sum = 0;
         for (int row = 0, b = 0; row < down; row++) {
+            int inRow = 0;
             for (int column = 0; column < across; column++, b++) {
-                measure(frame.luma(), frame.width(), row * SIDE, column * SIDE, b);
-                sum += level[b];
+                inRow += measure(frame.luma(), frame.width(), row * SIDE, column * SIDE, b);
+                int at = (row + 1) * (across + 1) + column + 1;
+                sums[at] = sums[at - across - 1] + inRow;
             }
         }
-        light = sum / level.length;
+        light = (double) sums[sums.length - 1] / (SIDE * SIDE) / level.length;
         for (int row = 0, b = 0; row < down; row++) {
             for (int column = 0; column < across; column++, b++) {
                 relief[b] = (float) (level[b] - around(row, column));
@@ -58,7 +65,8 @@ final class View {
         }
     }
 
-    private void measure(byte[] luma, int stride, int top, int left, int b) {
+    /** Measures a block; the sum of its pixels. */
+    private int measure(byte[] luma, int stride, int top, int left, int b) {
         int sum = 0;
         int steps = 0;
         for (int y = top; y < top + SIDE; y++) {
@@ -76,6 +84,7 @@ final class View {
         }
         level[b] = (float) sum / (SIDE * SIDE);
         detail[b] = (float) steps / (2 * SIDE * (SIDE - 1));
+        return sum;
     }
 
     private double around(int row, int column) {
@@ -83,12 +92,14 @@ final class View {
         int bottom = Math.min(down - 1, row + AROUND);
         int left = Math.max(0, column - AROUND);
         int right = Math.min(across - 1, column + AROUND);
-        double sum = 0;
-        for (int y = top; y <= bottom; y++) {
-            for (int x = left; x <= right; x++) {
-                sum += level[y * across + x];
-            }
-        }
-        return sum / ((bottom - top + 1) * (right - left + 1));
+        int above = top * (across + 1);
+        int below = (bottom + 1) * (across + 1);
+        int sum =
+                sums[below + right + 1]
+                        - sums[below + left]
+                        - sums[above + right + 1]
+                        + sums[above + left];
+        int blocks = (bottom - top + 1) * (right - left + 1);
+        return (double) sum / (SIDE * SIDE) / blocks;
     }
 }

@@ -68,13 +68,15 @@ final class Blobs {
     /**
      * Finds the shapes of all pixels with code {@link ChangeMask#WEAK} or above. Perhaps-shadows
      * join what lies on both sides of them if it is near; those at the rim are left out.
+     *
+     * @param rows where codes are set
      */
-    void find(byte[] codes) {
+    void find(byte[] codes, ChangedRows rows) {
         for (int r = 0; r < runs; r++) {
             int row = runRow[r] * width;
             java.util.Arrays.fill(labels, row + runStart[r], row + runEnd[r], (byte) 0);
         }
-        findRuns(codes);
+        findRuns(codes, rows);
         joinRuns();
         weigh(codes);
         select();
@@ -88,12 +90,13 @@ final class Blobs {
         count = 0;
     }
 
-    private void findRuns(byte[] codes) {
+    private void findRuns(byte[] codes, ChangedRows rows) {
         runs = 0;
         for (int y = 0; y < height; y++) {
             rowFirst[y] = runs;
             int row = y * width;
-            for (int x = 0; x < width; x++) {
+            int last = rows.right(y);
+            for (int x = rows.left(y); x < last; x++) {
                 while (Eight.areZero(codes, row + x, row + width)) {
                     x += 8;
                 }

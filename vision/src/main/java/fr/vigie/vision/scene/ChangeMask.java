@@ -40,6 +40,13 @@ final class ChangeMask {
     private final byte[] raw;
     private final byte[] chroma;
     private final byte[] before;
+
+    /** Where the codes are set. */
+    private final ChangedRows rows;
+
+    /** Where raw is. */
+    private final ChangedRows rawRows;
+
     private int changed;
     private int explained;
 
@@ -49,7 +56,14 @@ final class ChangeMask {
         codes = new byte[width * height];
         raw = new byte[width * height];
         before = new byte[width * height];
+        rows = new ChangedRows(width, height);
+        rawRows = new ChangedRows(width, height);
         chroma = new byte[(width / 2) * (height / 2)];
+    }
+
+    /** Where in {@link #codes} anything but {@link #SAME} may be. */
+    ChangedRows rows() {
+        return rows;
     }
 
     /** Share of the picture, 0 to 1, that differs from the background, light included. */
@@ -82,8 +96,18 @@ final class ChangeMask {
      */
     void compare(Picture picture, Background background, ThingLayer things) {
         System.arraycopy(codes, 0, before, 0, codes.length);
+        clearRaw();
         compareChroma(picture, background);
         compareLuma(picture, background, things);
+    }
+
+    private void clearRaw() {
+        for (int y = 0; y < height; y++) {
+            if (!rawRows.isEmpty(y)) {
+                java.util.Arrays.fill(raw, y * width, (y + 1) * width, SAME);
+            }
+        }
+        rawRows.clear();
     }
 
     private void compareChroma(Picture picture, Background background) {
@@ -118,7 +142,6 @@ final class ChangeMask {
     private void compareLuma(Picture picture, Background background, ThingLayer things) {
         int least = least(background);
         int near = (least >> Background.Q) - 1;
-        java.util.Arrays.fill(raw, SAME);
         changed = 0;
         for (int y = 0; y < height; y++) {
             int from = y * width;
@@ -131,13 +154,16 @@ final class ChangeMask {
                                         picture.luma, background.lumaLevel, from + x, near);
                 if (!quiet) {
                     int end = Math.min(x + 8, width);
-                    lookClosely(picture, background, things, x, end, y, row, least);
+                    if (lookClosely(picture, background, things, x, end, y, row, least)) {
+                        rawRows.include(y, x, end);
+                    }
                 }
             }
         }
     }
 
-    private void lookClosely(
+    /** Whether any of some pixels of a row differs. */
+    private boolean lookClosely(
             Picture picture,
             Background background,
             ThingLayer things,
@@ -146,6 +172,7 @@ final class ChangeMask {
             int y,
             int row,
             int least) {
+        int known = changed;
         for (int x = left, p = y * width + left; x < end; x++, p++) {
             int colour = chroma[row + (x >> 1)];
             int u = (picture.luma[p] & 0xFF) << Background.Q;
@@ -155,6 +182,7 @@ final class ChangeMask {
                 changed += code == SAME ? 0 : 1;
             }
         }
+        return changed > known;
     }
 
     private byte classify(
@@ -198,7 +226,7 @@ final class ChangeMask {
 
     /** Tells light from things among the changed pixels. */
     void explain(LightTest light, Picture picture, Background background) {
-        light.explain(picture, background, raw, chroma);
+        light.explain(picture, background, raw, rawRows, chroma);
     }
 
     /**
@@ -207,32 +235,41 @@ final class ChangeMask {
      * @param blinks whether pixels that blink are told to the background
      */
     void clean(Background background, byte[] coherent, boolean blinks) {
-        java.util.Arrays.fill(codes, SAME);
-        int n = 0;
+        explained = 0;
         for (int y = 0; y < height; y++) {
-            int end = (y + 1) * width;
-            for (int x = 0, p = y * width; p < end; x++, p++) {
-                while (Eight.areZero(raw, p, end)) {
-                    p += 8;
-                    x += 8;
-                }
-                if (p >= end || raw[p] == SAME) {
-                    continue;
-                }
-                byte code = raw[p];
-                if (code >= SHADE && neighbours(x, y) < 4) {
-                    continue;
-                }
-                codes[p] = code;
-                if (code >= WEAK) {
-                    n++;
-                    if (blinks && before[p] < WEAK && coherent[p] == 0) {
-                        background.blink(p);
-                    }
+            if (!rows.isEmpty(y)) {
+                java.util.Arrays.fill(codes, y * width, (y + 1) * width, SAME);
+            }
+        }
+        rows.clear();
+        for (int y = 0; y < height; y++) {
+            if (!rawRows.isEmpty(y)) {
+                cleanRow(y, background, coherent, blinks);
+            }
+        }
+    }
+
+    private void cleanRow(int y, Background background, byte[] coherent, boolean blinks) {
+        int end = y * width + rawRows.right(y);
+        int x = rawRows.left(y);
+        for (int p = y * width + x; p < end; x++, p++) {
+            while (Eight.areZero(raw, p, end)) {
+                p += 8;
+                x += 8;
+            }
+            if (p >= end || raw[p] == SAME || (raw[p] >= SHADE && neighbours(x, y) < 4)) {
+                continue;
+            }
+            byte code = raw[p];
+            codes[p] = code;
+            rows.include(y, x, x + 1);
+            if (code >= WEAK) {
+                explained++;
+                if (blinks && before[p] < WEAK && coherent[p] == 0) {
+                    background.blink(p);
                 }
             }
         }
-        explained = n;
     }
 
     /** How many of the nine pixels here and around have changed. */
@@ -253,6 +290,7 @@ final class ChangeMask {
     /** Forgets everything: nothing differs. */
     void clear() {
         java.util.Arrays.fill(codes, SAME);
+        rows.clear();
         changed = 0;
         explained = 0;
     }

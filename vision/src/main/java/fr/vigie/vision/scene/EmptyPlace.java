@@ -155,7 +155,7 @@ final class EmptyPlace {
             int seen = (int) now - steadiness.since[p];
             int needed = support[p] < KNOWN ? support[p] : support[p] * STUBBORN;
             if (seen > needed + MARGIN) {
-                background.learn(p, steadiness.look[p] >> Background.Q, picture);
+                background.learn(p, steadiness.look(p) >> Background.Q, picture);
                 support[p] = seen;
                 mask.codes[p] = ChangeMask.SAME;
             }

@@ -74,7 +74,7 @@ final class Learner {
                 && owner[p] == 0
                 && things[p] == 0
                 && (int) now - steadiness.since[p] >= STEADY) {
-            background.learn(p, steadiness.look[p] >> Background.Q, picture);
+            background.learn(p, steadiness.look(p) >> Background.Q, picture);
             mask.codes[p] = ChangeMask.SAME;
             waiting[count++] = p;
         }

@@ -56,12 +56,18 @@ final class LightTest {
         stamps = new int[cells];
     }
 
-    /** Lowers the codes of pixels whose change light explains. */
-    void explain(Picture picture, Background background, byte[] codes, byte[] chroma) {
+    /**
+     * Lowers the codes of pixels whose change light explains.
+     *
+     * @param rows where codes are set
+     */
+    void explain(
+            Picture picture, Background background, byte[] codes, ChangedRows rows, byte[] chroma) {
         stamp++;
         int least = ChangeMask.least(background);
         for (int cy = 0; cy < down; cy++) {
-            for (int cx = 0; cx < across; cx++) {
+            int end = Math.min((rows.right(cy * CELL, CELL) + CELL - 1) / CELL, across);
+            for (int cx = rows.left(cy * CELL, CELL) / CELL; cx < end; cx++) {
                 int p = (cy * width + cx) * CELL;
                 if (cx + 1 < across && Eight.areZeroInFourRows(codes, p, width)) {
                     cx++;

@@ -40,7 +40,7 @@ final class Motion {
         return mask;
     }
 
-    void observe(byte[] codes, boolean settled, long now) {
+    void observe(byte[] codes, ChangedRows rows, boolean settled, long now) {
         if (!settled) {
             Arrays.fill(until, (int) now);
             Arrays.fill(mask.set(), (byte) 1);
@@ -49,7 +49,8 @@ final class Motion {
         }
         for (int cy = 0; cy < down; cy++) {
             boolean whole = (cy + 1) * CELL <= height;
-            for (int cx = 0; cx < across; cx++) {
+            int end = (rows.right(cy * CELL, CELL) + CELL - 1) / CELL;
+            for (int cx = rows.left(cy * CELL, CELL) / CELL; cx < end; cx++) {
                 int p = (cy * width + cx) * CELL;
                 if (whole && (cx + 2) * CELL <= width && Eight.areZeroInFourRows(codes, p, width)) {
                     cx++;
@@ -64,14 +65,14 @@ final class Motion {
                 continue;
             }
             shown[cy] = any;
-            int rows = Math.min(CELL, height - cy * CELL);
+            int inCell = Math.min(CELL, height - cy * CELL);
             int row = cy * CELL * width;
             for (int cx = 0; cx < across; cx++) {
                 byte set = (byte) (until[cy * across + cx] - (int) now > 0 ? 1 : 0);
                 int from = row + cx * CELL;
                 Arrays.fill(mask.set(), from, from + Math.min(CELL, width - cx * CELL), set);
             }
-            for (int r = 1; r < rows; r++) {
+            for (int r = 1; r < inCell; r++) {
                 System.arraycopy(mask.set(), row, mask.set(), row + r * width, width);
             }
         }

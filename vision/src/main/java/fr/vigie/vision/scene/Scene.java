@@ -152,7 +152,7 @@ public final class Scene {
         wasQuiet = quiet;
         settled = !learning && quiet;
         if (settled) {
-            blobs.find(mask.codes);
+            blobs.find(mask.codes, mask.rows());
             LightShapes.mark(blobs, mask, picture, background);
             silhouettes.observe(blobs, steadiness, now);
             things.observe(picture, background, mask, steadiness, silhouettes, now);
@@ -173,7 +173,7 @@ public final class Scene {
             knownAt = now;
             shift.know(background);
         }
-        motion.observe(mask.codes, settled, now);
+        motion.observe(mask.codes, mask.rows(), settled, now);
     }
 
     /** The picture's width over its height. */
@@ -356,7 +356,7 @@ public final class Scene {
         learnUntil = time + LEARN;
         youngUntil = time + YOUNG;
         settled = false;
-        motion.observe(mask.codes, false, time);
+        motion.observe(mask.codes, mask.rows(), false, time);
     }
 
     private void judgeUnrest() {
@@ -410,7 +410,7 @@ public final class Scene {
             if (free
                     && mask.codes[p] != ChangeMask.SAME
                     && (int) now - steadiness.since[p] >= ABSORB) {
-                background.learn(p, steadiness.look[p] >> Background.Q, picture);
+                background.learn(p, steadiness.look(p) >> Background.Q, picture);
                 mask.codes[p] = ChangeMask.SAME;
             }
         }
@@ -429,7 +429,7 @@ public final class Scene {
             int held = (int) now - steadiness.since[p];
             boolean owned = silhouettes.owner[p] != 0;
             if ((learning || !owned) && held > support[p] + 500) {
-                background.learn(p, steadiness.look[p] >> Background.Q, picture);
+                background.learn(p, steadiness.look(p) >> Background.Q, picture);
                 support[p] = held;
             }
         }

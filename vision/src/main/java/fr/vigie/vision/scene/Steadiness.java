@@ -6,36 +6,102 @@ package fr.vigie.vision.scene;
  */
 final class Steadiness {
 
-    /** The look, luma in the background's light, Q7. */
-    final short[] look;
+    private static final long ONES = 0x0001_0001_0001_0001L;
+    private static final long TOP_BITS = 0x8000_8000_8000_8000L;
+
+    /** What is left of a lane after it was shifted down by three. */
+    private static final long EIGHTH = 0x1FFF_1FFF_1FFF_1FFFL;
+
+    /**
+     * The looks, luma in the background's light, Q7, four in a word: of each eight pixels those at
+     * even places here...
+     */
+    private final long[] even;
+
+    /** ...and those at odd places here. */
+    private final long[] odd;
 
     /** When the look began, milliseconds of media time. */
     final int[] since;
 
     Steadiness(int width, int height) {
-        look = new short[width * height];
         since = new int[width * height];
+        even = new long[(since.length + 7) / 8];
+        odd = new long[even.length];
+    }
+
+    /** How a pixel has looked since then, luma in the background's light, Q7. */
+    int look(int p) {
+        long lanes = (p & 1) == 0 ? even[p >> 3] : odd[p >> 3];
+        return (int) (lanes >>> shift(p)) & 0xFFFF;
+    }
+
+    private void setLook(int p, int value) {
+        long[] lanes = (p & 1) == 0 ? even : odd;
+        int shift = shift(p);
+        lanes[p >> 3] = (lanes[p >> 3] & ~(0xFFFFL << shift)) | ((long) value << shift);
+    }
+
+    /** Where a pixel's lane begins in its word. */
+    private static int shift(int p) {
+        return (p & 6) << 3;
     }
 
     /** Takes the picture in: every look begins now. */
     void start(Picture picture, long now) {
-        for (int p = 0; p < look.length; p++) {
-            look[p] = (short) ((picture.luma[p] & 0xFF) << Background.Q);
+        for (int p = 0; p < since.length; p++) {
+            setLook(p, (picture.luma[p] & 0xFF) << Background.Q);
         }
         java.util.Arrays.fill(since, (int) now);
     }
 
-    /** Compares the looks with the picture of now. */
+    /** Compares the looks with the picture of now: eight at once where all are still the same. */
     void observe(Picture picture, Background background, long now) {
         int least = ChangeMask.least(background) * 3 / 4;
-        int time = (int) now;
+        long reach = TOP_BITS + least * ONES;
         byte[] seen = picture.luma;
-        for (int p = 0; p < look.length; p++) {
+        int whole = seen.length / 8;
+        for (int g = 0; g < whole; g++) {
+            long eight = Eight.get(seen, 8 * g);
+            long evenStep = step(Eight.even(eight) << Background.Q, even[g]);
+            long oddStep = step(Eight.odd(eight) << Background.Q, odd[g]);
+            long within = (reach - size(evenStep)) & (reach - size(oddStep));
+            if ((within & TOP_BITS) == TOP_BITS) {
+                even[g] = follow(even[g], evenStep);
+                odd[g] = follow(odd[g], oddStep);
+            } else {
+                observeEach(seen, 8 * g, 8 * g + 8, least, (int) now);
+            }
+        }
+        observeEach(seen, 8 * whole, seen.length, least, (int) now);
+    }
+
+    /** From look to what is seen, in each lane, with 0x8000 added. */
+    private static long step(long seen, long look) {
+        return (seen | TOP_BITS) - look;
+    }
+
+    /** How large a step is, in each lane. */
+    private static long size(long step) {
+        long back = (~step >>> 15) & ONES;
+        return ((step ^ TOP_BITS) ^ (back * 0xFFFF)) + back;
+    }
+
+    /** An eighth of the step further, rounded down as a shift of a negative number is. */
+    private static long follow(long look, long step) {
+        return look + ((step >>> 3) & EIGHTH) - 0x1000 * ONES;
+    }
+
+    private void observeEach(byte[] seen, int from, int to, int least, int time) {
+        for (int p = from; p < to; p++) {
             int u = (seen[p] & 0xFF) << Background.Q;
-            int d = u - look[p];
+            int before = look(p);
+            int d = u - before;
             boolean same = Math.abs(d) <= least;
-            look[p] = (short) (same ? look[p] + (d >> 3) : u);
-            since[p] = same ? since[p] : time;
+            setLook(p, same ? before + (d >> 3) : u);
+            if (!same) {
+                since[p] = time;
+            }
         }
     }
 
@@ -43,8 +109,8 @@ final class Steadiness {
     void rebase(double gain, double offset) {
         int g = (int) Math.round(gain * 1024);
         int o = (int) Math.round(offset * (1 << Background.Q));
-        for (int p = 0; p < look.length; p++) {
-            look[p] = (short) Math.clamp(((look[p] * g) >> 10) + o, 0, 255 << Background.Q);
+        for (int p = 0; p < since.length; p++) {
+            setLook(p, Math.clamp(((look(p) * g) >> 10) + o, 0, 255 << Background.Q));
         }
     }
 

@@ -201,7 +201,7 @@ final class StillThings {
                                 || (y < height - 1 && silhouettes.owner[p + width] == s.slot + 1);
                 if (mine) {
                     layer.slot[p] = (byte) (thing.slot + 1);
-                    layer.luma[p] = (byte) (steadiness.look[p] >> Background.Q);
+                    layer.luma[p] = (byte) (steadiness.look(p) >> Background.Q);
                     n++;
                 }
             }

@@ -25,6 +25,11 @@ final class ToneFit {
     private final int[] known;
     private final int[] counts = new int[256];
     private final byte[] table = new byte[256];
+
+    /** For each grey level of the background which ones of the picture agree with the line. */
+    private final int[] lowest = new int[256];
+
+    private final int[] highest = new int[256];
     private int samples;
     private double gain = 1;
     private double offset;
@@ -136,34 +141,53 @@ final class ToneFit {
     private int refine(double g, double o) {
         int inliers = 0;
         for (int round = 0; round < 3; round++) {
-            double reach = round == 0 ? 2 * AGREES : AGREES;
-            double n = 0;
-            double sb = 0;
-            double ss = 0;
-            double sbb = 0;
-            double sbs = 0;
+            findReach(g, o, round == 0 ? 2 * AGREES : AGREES);
+            int n = 0;
+            long sb = 0;
+            long ss = 0;
+            long sbb = 0;
+            long sbs = 0;
             for (int i = 0; i < samples; i++) {
-                if (Math.abs(seen[i] - g * known[i] - o) <= reach) {
+                int s = seen[i];
+                int k = known[i];
+                if (s >= lowest[k] && s <= highest[k]) {
                     n++;
-                    sb += known[i];
-                    ss += seen[i];
-                    sbb += known[i] * known[i];
-                    sbs += known[i] * seen[i];
+                    sb += k;
+                    ss += s;
+                    sbb += (long) k * k;
+                    sbs += (long) k * s;
                 }
             }
             if (n >= 16) {
-                double mb = sb / n;
-                double ms = ss / n;
-                double spread = sbb / n - mb * mb;
-                double common = sbs / n - mb * ms;
+                double mb = (double) sb / n;
+                double ms = (double) ss / n;
+                double spread = (double) sbb / n - mb * mb;
+                double common = (double) sbs / n - mb * ms;
                 g = Math.clamp((common + STIFFNESS) / (spread + STIFFNESS), 0.2, 5);
                 o = ms - g * mb;
             }
-            inliers = (int) n;
+            inliers = n;
         }
         tryGain = g;
         tryOffset = o;
         return inliers;
+    }
+
+    /** Which levels of the picture lie within reach of the line, for each of the background. */
+    private void findReach(double g, double o, double reach) {
+        for (int k = 0; k < 256; k++) {
+            int low = (int) Math.ceil(g * k + o - reach);
+            int high = (int) Math.floor(g * k + o + reach);
+            // To the last bit as if each sample were asked.
+            low += agrees(low - 1, k, g, o, reach) ? -1 : agrees(low, k, g, o, reach) ? 0 : 1;
+            high += agrees(high + 1, k, g, o, reach) ? 1 : agrees(high, k, g, o, reach) ? 0 : -1;
+            lowest[k] = low;
+            highest[k] = high;
+        }
+    }
+
+    private static boolean agrees(int s, int k, double g, double o, double reach) {
+        return Math.abs(s - g * k - o) <= reach;
     }
 
     private int quantile(int[] values, double share) {

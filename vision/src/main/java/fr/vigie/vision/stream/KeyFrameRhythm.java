@@ -20,6 +20,7 @@ final class KeyFrameRhythm {
     private static final int MISSING_STAMPS = 3;
 
     private long keyFrameAt;
+    private long interval;
     private boolean keyFrameSeen;
     private int shortGroups;
     private int missing;
@@ -44,15 +45,22 @@ final class KeyFrameRhythm {
         } else if (since > LONGEST_MICROS) {
             tooLong = true;
             shortGroups = 0;
+            interval = key ? since : interval;
             keyFrameAt = key ? micros : keyFrameAt;
         } else if (key) {
             shortGroups = since < 0 ? 0 : Math.min(SHORT_GROUPS, shortGroups + 1);
             tooLong &= shortGroups < SHORT_GROUPS;
+            interval = since;
             keyFrameAt = micros;
         } else if (since < -LONGEST_MICROS) {
             // The camera's clock was set back.
             keyFrameAt = micros;
         }
+    }
+
+    /** From the last key frame but one to the last one, microseconds; 0 where unknown. */
+    long interval() {
+        return interval;
     }
 
     /** Why the stream has to be decoded whole, if it has to; for now or for good. */

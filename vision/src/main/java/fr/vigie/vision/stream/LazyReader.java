@@ -22,25 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LazyReader implements AutoCloseable {
 
-    /** How long nothing has to have moved before the stream falls asleep. */
-    private static final long QUIET_MICROS = 3_000_000;
-
-    /** It does not lie down for less than this. */
-    private static final long WORTHWHILE_MICROS = 1_000_000;
-
-    /** Key frames that follow each other faster are not all looked at. */
-    private static final long LOOK_MICROS = 900_000;
-
     /** More is never held: about half a minute of a good stream, seconds of a very large one. */
     private static final long MOST_HELD_BYTES = 8 << 20;
 
     private static final int MOST_HELD = 600;
-
-    /** Key frames that give no picture by themselves so often are none (intra refresh). */
-    private static final int MOST_FAILED_LOOKS = 3;
-
-    /** Who reads a live stream later than this catches up by leaving out. */
-    private static final long FAR_BEHIND_MICROS = 5_000_000;
 
     /** Why held packets are decoded after all. */
     enum Waking {
@@ -52,14 +37,15 @@ final class LazyReader implements AutoCloseable {
 
     private final Demuxer demuxer;
     private final Decoder decoder;
-    private final @Nullable Decoder looker;
+    private final @Nullable KeyFrameLook look;
     private final StreamClock clock;
     private final StreamTally tally;
     private final AVPacket packet = av_packet_alloc();
     private final HeldPackets held = new HeldPackets();
     private final KeyFrameRhythm rhythm = new KeyFrameRhythm();
     private final SizeGate gate = new SizeGate();
-    private final @Nullable Lateness lateness;
+    private final Rest rest = new Rest();
+    private final @Nullable LateReading late;
 
     private boolean asleep;
     private boolean looking;
@@ -69,12 +55,6 @@ final class LazyReader implements AutoCloseable {
     private boolean catchingUp;
     private MediaTime time = MediaTime.ZERO;
     private long givenUntil = Long.MIN_VALUE;
-    private long lookedAt;
-    private long lookStamp;
-    private long dueAt = Long.MIN_VALUE;
-    private long quietSince = Long.MAX_VALUE;
-    private boolean dropping;
-    private int failedLooks;
 
     /**
      * @param looker a second decoder of the same track, or null where everything is to be decoded
@@ -89,10 +69,10 @@ final class LazyReader implements AutoCloseable {
             boolean live) {
         this.demuxer = demuxer;
         this.decoder = decoder;
-        this.looker = looker;
+        look = looker == null ? null : new KeyFrameLook(looker);
         this.clock = clock;
         this.tally = tally;
-        lateness = live ? new Lateness() : null;
+        late = live ? new LateReading(tally) : null;
         tally.laziness = laziness();
     }
 
@@ -125,7 +105,7 @@ final class LazyReader implements AutoCloseable {
     /** Nobody minded the key frame that was looked at: it is the last picture that was seen. */
     private void keepLook() {
         looking = false;
-        time = clock.next(lookStamp);
+        time = clock.next(look == null ? AV_NOPTS_VALUE() : look.stamp());
         givenUntil = time.micros();
         held.keepLast();
         restart = true;
@@ -148,10 +128,7 @@ final class LazyReader implements AutoCloseable {
     /** Gives the decoder its next packet: a held one, or one from the stream. */
     private void feed() throws StreamException {
         if (!held.isEmpty()) {
-            if (restart) {
-                decoder.flush();
-                restart = false;
-            }
+            restartIfDue();
             decoder.send(held.first());
             held.dropFirst();
             return;
@@ -163,10 +140,22 @@ final class LazyReader implements AutoCloseable {
             return;
         }
         watch(packet);
-        if (!isDropped(packet)) {
+        if (late != null && late.leavesOut(isKey(packet))) {
+            tally.dropped.incrementAndGet();
+            restart = true;
+        } else {
+            restartIfDue();
             decoder.send(packet);
         }
         av_packet_unref(packet);
+    }
+
+    /** Before a key frame that does not follow what the decoder saw last. */
+    private void restartIfDue() {
+        if (restart) {
+            decoder.flush();
+            restart = false;
+        }
     }
 
     private boolean read() throws StreamException {
@@ -174,36 +163,15 @@ final class LazyReader implements AutoCloseable {
             return false;
         }
         long stamp = stampOf(packet);
-        if (lateness != null && stamp != AV_NOPTS_VALUE()) {
-            lateness.observe(clock.position(stamp), System.nanoTime() / 1000);
-            tally.lateMicros = lateness.micros();
+        if (late != null && stamp != AV_NOPTS_VALUE()) {
+            late.observe(clock.position(stamp));
         }
         return true;
     }
 
-    /**
-     * Whether a packet is left out because reading is far behind: then all are, up to the next key
-     * frame. Delay never grows beyond this.
-     */
-    private boolean isDropped(AVPacket next) {
-        boolean behind = lateness != null && lateness.micros() > FAR_BEHIND_MICROS;
-        if (isKey(next) && dropping) {
-            dropping = behind;
-            if (!dropping) {
-                decoder.flush();
-            }
-        } else if (behind && !isKey(next)) {
-            dropping = true;
-        }
-        if (dropping) {
-            tally.dropped.incrementAndGet();
-        }
-        return dropping;
-    }
-
     /** Looks at a packet's outside while everything is decoded. */
     private void watch(AVPacket next) {
-        if (looker == null) {
+        if (look == null) {
             return;
         }
         boolean key = isKey(next);
@@ -222,7 +190,7 @@ final class LazyReader implements AutoCloseable {
 
     /** Reads and holds one packet, and judges it; false at the end. */
     private boolean sleepOn() throws StreamException {
-        Decoder alone = looker;
+        KeyFrameLook alone = look;
         if (alone == null || !read()) {
             // Nothing has happened since the last look.
             drained = true;
@@ -234,13 +202,14 @@ final class LazyReader implements AutoCloseable {
         boolean moving = gate.isMoving(key, packet.size());
         held.add(packet);
         tally.held.incrementAndGet();
-        if (key && micros - lookedAt >= LOOK_MICROS) {
-            look(alone, micros);
+        if (key && alone.isDue(micros, rhythm.interval(), gate.isProven())) {
+            lookAt(alone, micros);
         } else if (moving) {
             wake(Waking.PACKET_SIZE);
-        } else if (micros >= dueAt) {
+        } else if (rest.isOver(micros)) {
             wake(Waking.DUE);
         } else if (rhythm.hindrance().isPresent()
+                || alone.isMissed(micros)
                 || held.count() > MOST_HELD
                 || held.bytes() > MOST_HELD_BYTES) {
             wake(Waking.NO_KEY_FRAME);
@@ -249,24 +218,13 @@ final class LazyReader implements AutoCloseable {
     }
 
     /** Decodes the key frame that came last, by itself. */
-    private void look(Decoder alone, long micros) {
-        alone.flush();
-        alone.send(held.last());
-        boolean seen = alone.receive();
-        if (!seen) {
-            alone.send(null);
-            seen = alone.receive();
-        }
-        if (!seen) {
-            failedLooks++;
+    private void lookAt(KeyFrameLook alone, long micros) {
+        if (!alone.decode(held.last(), micros)) {
             wake(Waking.KEY_FRAME);
             return;
         }
-        failedLooks = 0;
         tally.decodedAsleep.incrementAndGet();
-        lookStamp = alone.picture().best_effort_timestamp();
-        time = clock.peek(lookStamp);
-        lookedAt = micros;
+        time = clock.peek(alone.stamp());
         looking = true;
     }
 
@@ -280,7 +238,7 @@ final class LazyReader implements AutoCloseable {
         asleep = false;
         replaying = true;
         catchingUp = true;
-        quietSince = Long.MAX_VALUE;
+        rest.end();
         gate.forget();
         switch (why) {
             case PACKET_SIZE -> tally.wokenBySize.incrementAndGet();
@@ -299,12 +257,10 @@ final class LazyReader implements AutoCloseable {
      *     time if each is
      */
     void hear(boolean moving, MediaTime restsUntil) {
-        if (looker == null) {
+        if (look == null) {
             return;
         }
-        long now = time.micros();
-        boolean rests = !moving && restsUntil.micros() > now;
-        dueAt = restsUntil.micros();
+        boolean rests = rest.hear(moving, restsUntil, time);
         if (looking) {
             if (!rests) {
                 keepLook();
@@ -319,22 +275,19 @@ final class LazyReader implements AutoCloseable {
         } else {
             gate.forget();
         }
-        quietSince = rests ? Math.min(quietSince, now) : Long.MAX_VALUE;
-        boolean worthwhile =
-                rests && now - quietSince >= QUIET_MICROS && dueAt >= now + WORTHWHILE_MICROS;
-        if (worthwhile && held.isEmpty() && laziness() == Laziness.AWAKE) {
+        if (rest.isDeep(time) && held.isEmpty() && laziness() == Laziness.AWAKE) {
             asleep = true;
             restart = false;
-            lookedAt = now;
+            look.begin(time.micros());
             tally.laziness = Laziness.ASLEEP;
         }
     }
 
     private Laziness laziness() {
-        if (looker == null) {
+        if (look == null) {
             return Laziness.SWITCHED_OFF;
         }
-        if (failedLooks >= MOST_FAILED_LOOKS) {
+        if (look.isFailing()) {
             return Laziness.KEY_FRAMES_TOO_RARE;
         }
         Optional<Laziness> hindrance = rhythm.hindrance();
@@ -360,7 +313,7 @@ final class LazyReader implements AutoCloseable {
 
     /** The picture of now; valid until the next step. */
     AVFrame picture() {
-        return looking && looker != null ? looker.picture() : decoder.picture();
+        return looking && look != null ? look.picture() : decoder.picture();
     }
 
     private static boolean isKey(AVPacket next) {
@@ -380,8 +333,8 @@ final class LazyReader implements AutoCloseable {
     public void close() {
         held.close();
         av_packet_free(packet);
-        if (looker != null) {
-            looker.close();
+        if (look != null) {
+            look.close();
         }
         decoder.close();
     }

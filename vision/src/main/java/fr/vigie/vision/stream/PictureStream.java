@@ -202,13 +202,8 @@ public final class PictureStream implements AutoCloseable {
         use.lock();
         try {
             long start = ThreadWork.nanos();
-            boolean done = reducer.scale(pictureOfNow(), frame.width(), frame.height());
+            boolean done = reduce(pictureOfNow(), frame);
             if (done) {
-                int halfWidth = frame.width() / 2;
-                int halfHeight = frame.height() / 2;
-                reducer.copyPlane(0, frame.width(), frame.height(), frame.luma());
-                reducer.copyPlane(1, halfWidth, halfHeight, frame.blue());
-                reducer.copyPlane(2, halfWidth, halfHeight, frame.red());
                 mask.cover(frame);
                 frame.setTime(reader.time());
             } else {
@@ -219,6 +214,22 @@ public final class PictureStream implements AutoCloseable {
         } finally {
             use.unlock();
         }
+    }
+
+    private boolean reduce(AVFrame now, Frame frame) {
+        if (HalfSize.fits(now, frame)) {
+            HalfSize.reduce(now, frame);
+            return true;
+        }
+        if (!reducer.scale(now, frame.width(), frame.height())) {
+            return false;
+        }
+        int halfWidth = frame.width() / 2;
+        int halfHeight = frame.height() / 2;
+        reducer.copyPlane(0, frame.width(), frame.height(), frame.luma());
+        reducer.copyPlane(1, halfWidth, halfHeight, frame.blue());
+        reducer.copyPlane(2, halfWidth, halfHeight, frame.red());
+        return true;
     }
 
     /**

@@ -60,14 +60,20 @@ final class SizeGate {
     private static final double UNSTEADY = 0.5;
 
     /** A movement of fewer packets is not judged; of more, it is judged in parts. */
-    private static final int LEAST_MOVEMENT = 5;
+    private static final int LEAST_MOVEMENT = 10;
 
     private static final int JUDGED_AFTER = 60;
+
+    /** What is left of a movement that was judged before is judged if it is longer than this. */
+    private static final int LEAST_REST = 20;
 
     /** So many of the last movements are remembered, and so many of them may stay unseen. */
     private static final int JUDGED = 8;
 
     private static final int UNSEEN = 4;
+
+    /** It is trusted while no more than one movement in so many stayed unseen. */
+    private static final int UNSEEN_OF = 4;
 
     private final int[][] sizes = new int[PLACES][GROUPS];
     private final int[] known = new int[PLACES];
@@ -82,6 +88,7 @@ final class SizeGate {
     private int movement;
     private double sum;
     private boolean woke;
+    private boolean inParts;
     private int seenBits;
     private int judged;
 
@@ -124,13 +131,22 @@ final class SizeGate {
      */
     boolean isTelling() {
         boolean steady = usualStray <= UNSTEADY;
-        int unseen = Math.min(judged, JUDGED) - Integer.bitCount(seenBits);
-        return steady && unseen < UNSEEN;
+        return steady && unseen() < UNSEEN;
+    }
+
+    private int unseen() {
+        return judged - Integer.bitCount(seenBits);
+    }
+
+    /** Whether it has shown that it sees what moves: hardly any of the last movements escaped. */
+    boolean isProven() {
+        return judged > 0 && unseen() * UNSEEN_OF <= judged;
     }
 
     /** Nothing moved in the pictures of the packets since the last call: they are learned. */
     void wasQuiet() {
         judge();
+        inParts = false;
         for (int i = 0; i < waiting; i++) {
             learn(packets[i] >>> 24, packets[i] & 0xffffff);
         }
@@ -143,6 +159,7 @@ final class SizeGate {
         movement += waiting;
         if (movement > JUDGED_AFTER) {
             judge();
+            inParts = true;
         }
         waiting = 0;
     }
@@ -154,7 +171,7 @@ final class SizeGate {
 
     /** Holds the gate's own word against what really moved. */
     private void judge() {
-        if (movement > LEAST_MOVEMENT && isKnown()) {
+        if (movement > (inParts ? LEAST_REST : LEAST_MOVEMENT) && isKnown()) {
             seenBits = (seenBits << 1 | (woke ? 1 : 0)) & (1 << JUDGED) - 1;
             judged = Math.min(judged + 1, JUDGED);
         }

@@ -56,7 +56,7 @@ class LazyStreamTest {
             List<Long> times = watch(stream, n -> n >= MOVES_FROM && n < MOVES_TO, MediaTime.NEVER);
             assertThat(times).isSorted().doesNotHaveDuplicates();
             List<Long> needed = new ArrayList<>();
-            for (long n = MOVES_FROM - 2; n < MOVES_TO + 20; n++) {
+            for (long n = MOVES_FROM - 2; n < MOVES_TO + 14; n++) {
                 needed.add(n);
             }
             assertThat(times).containsAll(needed);
