@@ -49,10 +49,10 @@ public record HouseRefusal(
     }
 
     /** The words with their places filled. */
-    public static Text filled(Text words, String event, Text document) {
+    public static Text filled(Text words, Text event, Text document) {
         return new Text(
-                words.fr().replace("{event}", event).replace("{document}", document.fr()),
-                words.en().replace("{event}", event).replace("{document}", document.en()));
+                words.fr().replace("{event}", event.fr()).replace("{document}", document.fr()),
+                words.en().replace("{event}", event.en()).replace("{document}", document.en()));
     }
 
     private static HouseRefusal read(String key) {

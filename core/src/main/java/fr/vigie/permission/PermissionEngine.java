@@ -3,6 +3,7 @@ package fr.vigie.permission;
 import fr.vigie.camera.Camera;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.catalogue.EventPage;
 import fr.vigie.catalogue.HouseRefusal;
 import fr.vigie.catalogue.RefusalPage;
 import fr.vigie.charter.Charter;
@@ -93,8 +94,10 @@ public final class PermissionEngine {
                         rule.code(),
                         rule.article(),
                         rule.quality(),
-                        HouseRefusal.filled(rule.reason(), charter.id(), document.title()),
-                        HouseRefusal.filled(rule.wayOut(), charter.id(), document.title())),
+                        HouseRefusal.filled(
+                                rule.reason(), Text.same(charter.id()), document.title()),
+                        HouseRefusal.filled(
+                                rule.wayOut(), Text.same(charter.id()), document.title())),
                 document);
     }
 
@@ -215,7 +218,7 @@ public final class PermissionEngine {
 
     private static Refusal ofHouse(String key, Layer layer, Request request, Text document) {
         HouseRefusal house = HouseRefusal.get(key);
-        String event = name(request.capability());
+        Text event = name(request.capability());
         return new Refusal(
                 layer,
                 house.code(),
@@ -240,18 +243,24 @@ public final class PermissionEngine {
     }
 
     private static Text filled(Text words, Request request, Text document) {
+        Text event = name(request.capability());
         return new Text(
-                filled(words.fr(), request, document.fr()),
-                filled(words.en(), request, document.en()));
+                filled(words.fr(), event.fr(), request, document.fr()),
+                filled(words.en(), event.en(), request, document.en()));
     }
 
-    private static String filled(String words, Request request, String document) {
-        return words.replace("{event}", name(request.capability()))
+    private static String filled(String words, String event, Request request, String document) {
+        return words.replace("{event}", event)
                 .replace("{status}", request.status().name())
                 .replace("{document}", document);
     }
 
-    private static String name(Capability capability) {
-        return capability.name();
+    /** An event as people call it; a statistic is called by its constant. */
+    private static Text name(Capability capability) {
+        if (capability instanceof EventType event) {
+            Text title = EventPage.title(event);
+            return new Text("« " + title.fr() + " »", "'" + title.en() + "'");
+        }
+        return Text.same(capability.name());
     }
 }

@@ -179,9 +179,11 @@ class PermissionEngineTest {
                         Permission.Refused.class,
                         r -> {
                             assertThat(r.refusal().reason())
-                                    .isEqualTo(new Text("FIRE refusé", "FIRE refused"));
+                                    .isEqualTo(
+                                            new Text("« Départ de feu » refusé", "'Fire' refused"));
                             assertThat(r.refusal().in(Locale.FRENCH))
-                                    .isEqualTo("T-EVENT (art. 1) : FIRE refusé apportez : ");
+                                    .isEqualTo(
+                                            "T-EVENT (art. 1) : « Départ de feu » refusé apportez : ");
                         });
     }
 

@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 class AbsenceArchitectureTest {
 
     @Test
-    void the_inspection_knows_the_jdk_only() {
+    void the_inspection_knows_the_jdk_and_the_list_of_labels_only() {
         classes()
                 .that()
                 .resideInAPackage("fr.vigie.server.absence")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("fr.vigie.server.absence", "java..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "fr.vigie.server.absence", "fr.vigie.look", "java..", "org.jspecify..")
                 .check(
                         new ClassFileImporter()
                                 .withImportOption(place -> !place.contains("/test-classes/"))

@@ -22,6 +22,7 @@ import java.util.List;
  * @param left how many packets were not decoded at once, and what woke the stream
  * @param watchesWords what it is watched for, on one line
  * @param watches its watches
+ * @param refusals why they may not run, each reason once
  */
 record CameraView(
         String id,
@@ -40,7 +41,8 @@ record CameraView(
         String decoding,
         String left,
         String watchesWords,
-        List<WatchView> watches) {
+        List<WatchView> watches,
+        List<WatchView.RefusalView> refusals) {
 
     /**
      * What one stage costs.
@@ -55,5 +57,6 @@ record CameraView(
     CameraView {
         stages = List.copyOf(stages);
         watches = List.copyOf(watches);
+        refusals = List.copyOf(refusals);
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes what camera pages show. Thread-safe. */
@@ -39,6 +40,7 @@ class CameraViews {
         Words words = wording.in(locale);
         Camera camera = status.camera();
         String legal = words.say("legal", camera.status());
+        List<WatchView> watches = status.watches().stream().map(w -> watch(w, words)).toList();
         return new CameraView(
                 camera.id().value(),
                 camera.name(),
@@ -58,7 +60,11 @@ class CameraViews {
                 status.laziness().map(laziness -> words.say("decoding", laziness)).orElse(""),
                 left(status.counters().gate(), status.counters().shed(), words),
                 events(status, words),
-                status.watches().stream().map(w -> watch(w, words)).toList());
+                watches,
+                watches.stream()
+                        .flatMap(watch -> Stream.ofNullable(watch.refusal()))
+                        .distinct()
+                        .toList());
     }
 
     private static boolean isStoppable(CameraStatus.Phase phase) {
