@@ -10,7 +10,7 @@ import java.util.Optional;
  * which leaf follows from it and whether the expected key signed it is a question to that line
  * alone. On one thread.
  */
-final class CheckedLines implements Iterator<CheckedLine> {
+final class CheckedLines {
 
     private static final int AHEAD = 4096;
 
@@ -29,12 +29,10 @@ final class CheckedLines implements Iterator<CheckedLine> {
         signer = Optional.of(key);
     }
 
-    @Override
     public boolean hasNext() {
         return next < checked.length || lines.hasNext();
     }
 
-    @Override
     public CheckedLine next() {
         if (next == checked.length) {
             // The first line alone: it says whose key the others are signed with.

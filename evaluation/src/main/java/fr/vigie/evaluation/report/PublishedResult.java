@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,35 +28,40 @@ import tools.jackson.databind.json.JsonMapper;
 public record PublishedResult(
         Text footage, String command, Measured alone, Optional<Measured> looked, String pack) {
 
-    private static final List<JsonNode> ALL = load();
+    private static final Map<EventType, List<PublishedResult>> ALL = load();
 
     /** What was measured of an event type, one line for each kind of footage; may be nothing. */
     public static List<PublishedResult> listOf(EventType event) {
-        List<PublishedResult> results = new ArrayList<>();
-        for (JsonNode one : ALL) {
-            JsonNode evaluation = one.path("evaluation");
-            Measured alone = MeasuredReader.read(evaluation).get(event);
-            if (alone != null) {
-                Map<EventType, Measured> looked = MeasuredReader.readSecondLook(evaluation);
-                results.add(
-                        new PublishedResult(
-                                new Text(one.path("fr").asString(), one.path("en").asString()),
-                                one.path("command").asString(),
-                                alone,
-                                Optional.ofNullable(looked.get(event)),
-                                evaluation.path("secondLook").path("pack").asString("")));
-            }
-        }
-        return results;
+        return ALL.getOrDefault(event, List.of());
     }
 
-    private static List<JsonNode> load() {
+    private static Map<EventType, List<PublishedResult>> load() {
+        Map<EventType, List<PublishedResult>> all = new EnumMap<>(EventType.class);
         try (InputStream file = PublishedResult.class.getResourceAsStream("results.json")) {
-            List<JsonNode> all = new ArrayList<>();
-            JsonMapper.shared().readTree(file.readAllBytes()).forEach(all::add);
+            for (JsonNode one : JsonMapper.shared().readTree(file.readAllBytes())) {
+                JsonNode evaluation = one.path("evaluation");
+                Map<EventType, Measured> looked = MeasuredReader.readSecondLook(evaluation);
+                MeasuredReader.read(evaluation)
+                        .forEach((event, alone) ->
+                                all.computeIfAbsent(event, key -> new ArrayList<>())
+                                        .add(
+                                                of(
+                                                        one,
+                                                        alone,
+                                                        Optional.ofNullable(looked.get(event)))));
+            }
             return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static PublishedResult of(JsonNode one, Measured alone, Optional<Measured> looked) {
+        return new PublishedResult(
+                new Text(one.path("fr").asString(), one.path("en").asString()),
+                one.path("command").asString(),
+                alone,
+                looked,
+                one.path("evaluation").path("secondLook").path("pack").asString(""));
     }
 }

@@ -12,6 +12,8 @@ import fr.vigie.vision.look.Engine;
 import fr.vigie.vision.look.Network;
 import fr.vigie.vision.look.pack.ModelPack;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The second look that a server is started with.
@@ -52,8 +54,8 @@ record LookSettings(ModelPack pack, Engine engine, Measurements measured) {
         }
     }
 
-    /** The hash of the model that runs: an attestation is bound to it (requirement R-08). */
-    Fingerprint model() {
-        return Fingerprint.of(pack.model());
+    /** The hashes of the models that run: an attestation is bound to them (requirement R-08). */
+    static Set<Fingerprint> modelsOf(Optional<LookSettings> look) {
+        return look.map(one -> Set.of(Fingerprint.of(one.pack().model()))).orElse(Set.of());
     }
 }

@@ -110,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Standing standingOf(Configuration read, Optional<LookSettings> look) {
-        Set<Fingerprint> models = look.map(LookSettings::model).map(Set::of).orElse(Set.of());
+        Set<Fingerprint> models = LookSettings.modelsOf(look);
         return new PlaceStanding(
                         read.charter(),
                         read.acts(),

@@ -89,6 +89,6 @@ record ServerSettings(
 
     /** The hashes of the models that run. */
     Set<Fingerprint> models() {
-        return look.map(LookSettings::model).map(Set::of).orElse(Set.of());
+        return LookSettings.modelsOf(look);
     }
 }

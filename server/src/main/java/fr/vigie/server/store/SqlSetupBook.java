@@ -1,15 +1,12 @@
 package fr.vigie.server.store;
 
+import fr.vigie.act.Fingerprint;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.journal.Journal;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.setup.KeptCamera;
 import fr.vigie.setup.SetupBook;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -110,17 +107,8 @@ public final class SqlSetupBook implements SetupBook {
         facts.put("camera", id.value());
         facts.put("change", change);
         if (!document.isEmpty()) {
-            facts.put("sha256", sha256(document));
+            facts.put("sha256", Fingerprint.of(document).hex());
         }
         journal.append(actor, JournalAction.CONFIGURATION_LOADED, facts);
-    }
-
-    private static String sha256(String document) {
-        try {
-            byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
