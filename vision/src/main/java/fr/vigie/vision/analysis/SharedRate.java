@@ -1,5 +1,6 @@
 package fr.vigie.vision.analysis;
 
+import fr.vigie.vision.stream.Turns;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -18,6 +19,7 @@ public final class SharedRate {
     private static final long DOWN_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long UP_NANOS = Duration.ofSeconds(15).toNanos();
 
+    private final Turns turns = new Turns();
     private final LongSupplier nanos;
     private double share = 1;
     private long changedAt;
@@ -48,6 +50,11 @@ public final class SharedRate {
             share = Math.min(1, share / STEP);
             changedAt = now;
         }
+    }
+
+    /** The turns in which all its streams compute. */
+    Turns turns() {
+        return turns;
     }
 
     /** Share of the usual rate, 0.2 to 1. */

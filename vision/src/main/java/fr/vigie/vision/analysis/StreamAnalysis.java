@@ -14,6 +14,7 @@ import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MaskedStill;
 import fr.vigie.vision.health.CameraHealth;
 import fr.vigie.vision.stream.PictureStream;
+import fr.vigie.vision.stream.Turns.Turn;
 import fr.vigie.vision.stream.StreamCounters;
 import fr.vigie.vision.stream.StreamException;
 import fr.vigie.vision.stream.StreamException.Reason;
@@ -44,6 +45,7 @@ public final class StreamAnalysis {
     private final Decimation decimation;
     private final Decimation relief;
     private final SharedRate rate;
+    private final Turn turn;
     private final KeyFrameChange keyFrames;
     private final CameraHealth health;
     private final Pacer pacer;
@@ -144,6 +146,7 @@ public final class StreamAnalysis {
         frame = Frame.sizeFor(stream.info().width(), stream.info().height());
         analysis = new CameraAnalysis(watches, tallies, frame.width(), frame.height(), guard);
         this.rate = rate;
+        turn = rate.turns().of();
         decimation = new Decimation(picturesPerSecond);
         relief = new Decimation(picturesPerSecond);
         keyFrames = new KeyFrameChange(frame.width(), frame.height());
@@ -157,6 +160,8 @@ public final class StreamAnalysis {
      *     then stands
      */
     public Ending run(AnalysisListener listener) throws StreamException {
+        stream.share(turn);
+        turn.take();
         try {
             while (stream.advance()) {
                 boolean look = stream.isLook();
@@ -179,6 +184,7 @@ public final class StreamAnalysis {
             }
             throw e;
         } finally {
+            turn.giveUp();
             reviewer.onEnd();
         }
     }
@@ -236,11 +242,14 @@ public final class StreamAnalysis {
         if (!wait.isPositive()) {
             return stopping();
         }
+        turn.giveUp();
         try {
             return stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
+        } finally {
+            turn.take();
         }
     }
 

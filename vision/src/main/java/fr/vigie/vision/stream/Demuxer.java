@@ -16,8 +16,10 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.vision.stream.Turns.Turn;
 import java.time.Duration;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -37,6 +39,7 @@ final class Demuxer implements AutoCloseable {
     private final SourceAddress address;
     private final StreamOptions options;
     private final ReadGuard guard;
+    private @Nullable Turn turn;
     private final AVFormatContext context;
     private final AVStream track;
     private final StreamTally tally;
@@ -163,7 +166,7 @@ final class Demuxer implements AutoCloseable {
         guard.allow(options.stallTimeout());
         int unreadable = 0;
         while (true) {
-            int error = guard.cancelled() ? AVERROR_EXIT() : av_read_frame(context, packet);
+            int error = guard.cancelled() ? AVERROR_EXIT() : readFrame(packet);
             if (error >= 0 && packet.stream_index() == track.index()) {
                 tally.packets.incrementAndGet();
                 tally.bytes.addAndGet(packet.size());
@@ -187,6 +190,23 @@ final class Demuxer implements AutoCloseable {
                 throw Failures.unreadable(address, error);
             }
         }
+    }
+
+    /** A live stream may wait here, and computes nothing meanwhile. */
+    private int readFrame(AVPacket packet) {
+        Turn own = turn;
+        if (own == null) {
+            return av_read_frame(context, packet);
+        }
+        own.giveUp();
+        int error = av_read_frame(context, packet);
+        own.take();
+        return error;
+    }
+
+    /** Gives up this turn while it waits for packets. */
+    void share(Turn one) {
+        turn = one;
     }
 
     @Override

@@ -12,6 +12,7 @@ import fr.vigie.time.MediaTime;
 import fr.vigie.vision.frame.ColourPicture;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.PrivacyMask;
+import fr.vigie.vision.stream.Turns.Turn;
 import java.nio.IntBuffer;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
@@ -127,6 +128,20 @@ public final class PictureStream implements AutoCloseable {
                 throw Failures.noPictures(address, tally.damaged.get());
             }
             return picture;
+        } finally {
+            use.unlock();
+        }
+    }
+
+    /**
+     * The turn that this stream's thread computes in: given up while packets are waited for.
+     *
+     * @param turn of the thread that calls {@link #advance} from now on
+     */
+    public void share(Turn turn) {
+        use.lock();
+        try {
+            demuxer.share(turn);
         } finally {
             use.unlock();
         }

@@ -31,7 +31,11 @@ public record RecordedPackets(String codec, byte[] head, List<Packet> packets) {
      * @param key whether a decoder can start with it
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by no one
-    public record Packet(byte[] data, long micros, boolean key) {}
+    public record Packet(byte[] data, long micros, boolean key) {
+        Packet at(long time) {
+            return new Packet(data, time, key);
+        }
+    }
 
     public RecordedPackets {
         head = head.clone();
@@ -66,5 +70,27 @@ public record RecordedPackets(String codec, byte[] head, List<Packet> packets) {
             }
             return new RecordedPackets(Decoder.nameOf(track), head, packets);
         }
+    }
+
+    /**
+     * The same film, joined where so much of it is over: from the next key frame to the end, then
+     * from the beginning to there.
+     *
+     * @param share 0 to 1
+     */
+    public RecordedPackets from(double share) {
+        int start = (int) (share * packets.size());
+        while (start < packets.size() && !packets.get(start).key()) {
+            start++;
+        }
+        if (start == 0 || start == packets.size()) {
+            return this;
+        }
+        long gone = packets.get(start).micros();
+        long all = packets.getLast().micros() + packets.getLast().micros() / (packets.size() - 1);
+        List<Packet> turned = new ArrayList<>(packets.size());
+        packets.subList(start, packets.size()).forEach(p -> turned.add(p.at(p.micros() - gone)));
+        packets.subList(0, start).forEach(p -> turned.add(p.at(p.micros() - gone + all)));
+        return new RecordedPackets(codec, head, turned);
     }
 }
