@@ -66,10 +66,11 @@ public final class Bench {
             BenchScene scene, Path video, List<Contender> programs, int seconds, int rounds)
             throws InterruptedException {
         Map<String, List<Double>> seen = new LinkedHashMap<>();
+        List<Double> questions = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (Contender program : programs) {
                 says.accept(scene.name() + ", round " + (round + 1) + ": " + program.name());
-                measure(program, video, seconds)
+                measure(program, video, seconds, questions)
                         .forEach((name, cpu) ->
                                 seen.computeIfAbsent(name, _ -> new ArrayList<>()).add(cpu));
             }
@@ -79,11 +80,17 @@ public final class Bench {
                 "%d × %d s".formatted(programs.getFirst().cameras(), seconds),
                 seen.entrySet().stream()
                         .map(e -> new BenchReport.Cell(e.getKey(), e.getValue()))
-                        .toList());
+                        .toList(),
+                questions.stream().mapToDouble(q -> q).average());
     }
 
-    /** Processor seconds a camera-minute by name of column; not a number where it failed. */
-    private Map<String, Double> measure(Contender program, Path video, int seconds)
+    /**
+     * Processor seconds a camera-minute by name of column; not a number where it failed.
+     *
+     * @param questions a network was asked a camera-minute; added to if there is one
+     */
+    private Map<String, Double> measure(
+            Contender program, Path video, int seconds, List<Double> questions)
             throws InterruptedException {
         double minutes = seconds / 60.0;
         Map<String, Double> columns = new LinkedHashMap<>();
@@ -92,10 +99,13 @@ public final class Bench {
             ProcessorTime.Run run = ProcessorTime.of(program.command().on(video, seconds));
             columns.put(program.name(), run.seconds() / program.cameras() / minutes);
             WarmHalf.find(run.said())
-                    .ifPresent(warm ->
-                            columns.put(
-                                    program.name() + " warm",
-                                    warm.seconds() / warm.films() / minutes));
+                    .ifPresent(warm -> {
+                        double warmMinutes = warm.films() * minutes;
+                        columns.put(program.name() + " warm", warm.seconds() / warmMinutes);
+                        if (program.name().contains(BenchReport.LOOKING)) {
+                            questions.add(warm.questions() / warmMinutes);
+                        }
+                    });
         } catch (IOException e) {
             says.accept(String.valueOf(e.getMessage()));
         }

@@ -23,8 +23,9 @@ public record BenchReport(String machine, String date, List<Row> rows) {
      * @param scene its name
      * @param films how many of what length Vigie read in one process
      * @param cells of each program, in the order of the names, Vigie's first
+     * @param questions that a second look's network was asked a camera-minute, if there was one
      */
-    public record Row(String scene, String films, List<Cell> cells) {
+    public record Row(String scene, String films, List<Cell> cells, OptionalDouble questions) {
 
         /** Columns of Vigie itself. */
         List<Cell> ours() {
@@ -33,6 +34,30 @@ public record BenchReport(String machine, String date, List<Row> rows) {
 
         List<Cell> others() {
             return cells.stream().filter(cell -> !cell.isOurs()).toList();
+        }
+
+        /** Each column of Vigie's, and what it is held against. */
+        List<Pair> pairs() {
+            List<Pair> pairs = new ArrayList<>();
+            for (Cell one : ours()) {
+                others().forEach(other -> pairs.add(new Pair(one, other)));
+            }
+            // What a second look costs is said against the same without it.
+            ours().stream()
+                    .filter(one -> one.program().contains(LOOKING))
+                    .forEach(one ->
+                            cells.stream()
+                                    .filter(c ->
+                                            c.program().equals(one.program().replace(LOOKING, "")))
+                                    .forEach(plain -> pairs.add(new Pair(one, plain))));
+            return pairs;
+        }
+    }
+
+    /** Two columns of which the first is given as a share of the second. */
+    private record Pair(Cell one, Cell of) {
+        String name() {
+            return one.program() + " of " + of.program();
         }
     }
 
@@ -73,6 +98,9 @@ public record BenchReport(String machine, String date, List<Row> rows) {
         }
     }
 
+    /** What the name of a column has when a network looked a second time. */
+    static final String LOOKING = " looking";
+
     private static final int BAR = 18;
     private static final int WIDTH = 900;
     private static final List<String> COLOURS =
@@ -87,23 +115,28 @@ public record BenchReport(String machine, String date, List<Row> rows) {
         StringBuilder out = new StringBuilder("| CPU s a camera-minute | films");
         Row first = rows.getFirst();
         first.cells().forEach(c -> out.append(" | ").append(c.program()));
-        for (Cell ours : first.ours()) {
-            for (Cell other : first.others()) {
-                out.append(" | ").append(ours.program()).append(" of ").append(other.program());
-            }
-        }
-        int columns = 2 + first.cells().size() + first.ours().size() * first.others().size();
+        first.pairs().forEach(pair -> out.append(" | ").append(pair.name()));
+        int columns = 2 + first.cells().size() + first.pairs().size();
         out.append(" |\n|").append("---|".repeat(columns)).append('\n');
         rows.forEach(row -> appendRow(out, row));
+        rows.forEach(row ->
+                row.questions()
+                        .ifPresent(asked ->
+                                out.append(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%nSecond look on %s: %.2f questions a"
+                                                        + " camera-minute.%n",
+                                                row.scene(),
+                                                asked))));
         return out.append('\n').append(machine).append(", ").append(date).append('\n').toString();
     }
 
     private static void appendRow(StringBuilder out, Row row) {
         out.append("| ").append(row.scene()).append(" | ").append(row.films());
         row.cells().forEach(c -> out.append(" | ").append(figure(c.perMinute(), "%.3f")));
-        for (Cell ours : row.ours()) {
-            row.others().forEach(c -> out.append(" | ").append(figure(ours.of(c), "%.2f")));
-        }
+        row.pairs().forEach(pair ->
+                out.append(" | ").append(figure(pair.one().of(pair.of()), "%.2f")));
         out.append(" |\n");
     }
 
@@ -120,11 +153,12 @@ public record BenchReport(String machine, String date, List<Row> rows) {
                             .map(c -> quoted(c.program()) + ": " + roundsOf(c))
                             .toList();
             lines.add(
-                    "    %s: {\"films\": %s, %s}"
+                    "    %s: {\"films\": %s, %s%s}"
                             .formatted(
                                     quoted(row.scene()),
                                     quoted(row.films()),
-                                    String.join(", ", cells)));
+                                    String.join(", ", cells),
+                                    questionsOf(row)));
         }
         return "{\n  \"machine\": "
                 + quoted(machine)
@@ -133,6 +167,15 @@ public record BenchReport(String machine, String date, List<Row> rows) {
                 + ",\n  \"cpu_seconds_per_camera_minute\": {\n"
                 + String.join(",\n", lines)
                 + "\n  }\n}\n";
+    }
+
+    private static String questionsOf(Row row) {
+        return row.questions().isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", \"questions_per_camera_minute\": %.2f",
+                        row.questions().getAsDouble());
     }
 
     private static String roundsOf(Cell cell) {

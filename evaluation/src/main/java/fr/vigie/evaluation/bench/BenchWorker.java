@@ -1,64 +1,92 @@
 package fr.vigie.evaluation.bench;
 
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.evaluation.document.Problems;
+import fr.vigie.evaluation.model.PackReader;
+import fr.vigie.look.LookClass;
+import fr.vigie.look.LookCounters;
+import fr.vigie.look.LookPolicy;
 import fr.vigie.sighting.EpisodeChange;
-import fr.vigie.vision.analysis.AnalysisListener;
+import fr.vigie.sighting.Sighting;
 import fr.vigie.vision.analysis.Moment;
 import fr.vigie.vision.analysis.Pacer;
+import fr.vigie.vision.analysis.Reviewer;
 import fr.vigie.vision.analysis.SharedRate;
 import fr.vigie.vision.analysis.StreamAnalysis;
+import fr.vigie.vision.look.Engine;
+import fr.vigie.vision.look.NetworkException;
+import fr.vigie.vision.look.SecondLooks;
+import fr.vigie.vision.look.pack.ModelPack;
 import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamException;
 import fr.vigie.vision.stream.StreamOptions;
 import fr.vigie.vision.stream.StreamOptions.Decoding;
 import fr.vigie.watch.Watch;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * The process that is measured: reads files or cameras as a station does, with the benchmark's
- * three watches, and ends. Arguments: {@code file VIDEO TIMES}, which says what the second half of
- * the films took, when the program had long been started; or {@code rtsp ADDRESS CAMERAS SECONDS},
- * which prints its figures as one JSON line.
+ * three watches, and ends. Arguments: {@code file VIDEO TIMES [PACK]}, which says what the second
+ * half of the films took, when the program had long been started; or {@code rtsp ADDRESS CAMERAS
+ * SECONDS [PACK]}, which prints its figures as one JSON line. With the folder of a model pack, its
+ * network looks a second time at every candidate.
  */
 public final class BenchWorker {
 
-    private BenchWorker() {}
+    private final List<Watch> watches = BenchScene.listAll().getFirst().script(60).watches();
+    private final Optional<SecondLooks> looks;
+
+    private BenchWorker(Optional<SecondLooks> looks) {
+        this.looks = looks;
+    }
 
     /** Runs what the arguments ask for. */
     @SuppressWarnings("SystemOut") // its one line is for the process that started it
     public static void main(String[] arguments) throws Exception {
-        List<Watch> watches = BenchScene.listAll().getFirst().script(60).watches();
-        switch (arguments[0]) {
-            case "file" ->
-                    System.out.println(
-                            readFiles(arguments[1], Integer.parseInt(arguments[2]), watches));
-            case "rtsp" ->
-                    System.out.println(
-                            watchLive(
-                                            arguments[1],
-                                            Integer.parseInt(arguments[2]),
-                                            Integer.parseInt(arguments[3]),
-                                            watches)
-                                    .toJson());
-            default -> throw new IllegalArgumentException("file or rtsp, not " + arguments[0]);
+        boolean live = arguments[0].equals("rtsp");
+        int before = live ? 4 : 3;
+        try (SecondLooks looks =
+                arguments.length > before ? open(Path.of(arguments[before])) : null) {
+            BenchWorker worker = new BenchWorker(Optional.ofNullable(looks));
+            System.out.println(
+                    live
+                            ? new LiveWorker(worker, Integer.parseInt(arguments[2]))
+                                    .watch(arguments[1], Integer.parseInt(arguments[3]))
+                            : worker.readFiles(arguments[1], Integer.parseInt(arguments[2])));
         }
     }
 
-    private static String readFiles(String file, int times, List<Watch> watches)
-            throws StreamException {
+    private static SecondLooks open(Path folder) throws NetworkException {
+        Problems problems = new Problems(folder.resolve(PackReader.MANIFEST).toString());
+        ModelPack pack =
+                PackReader.read(folder, EnumSet.allOf(LookClass.class), problems)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException(problems.list().toString()));
+        return SecondLooks.open(pack, Engine.DEFAULT);
+    }
+
+    private String readFiles(String file, int times) throws StreamException {
         int warm = times / 2;
         double start = 0;
+        long asked = 0;
         for (int i = 0; i < times; i++) {
             if (i == times - warm) {
                 start = processSeconds();
+                asked = questions();
             }
-            readFile(file, watches);
+            readFile(file);
         }
-        return new WarmHalf(warm, processSeconds() - start).toLine();
+        return new WarmHalf(warm, processSeconds() - start, questions() - asked).toLine();
+    }
+
+    private long questions() {
+        return looks.map(all -> all.counters().asked()).orElse(0L);
     }
 
     private static double processSeconds() {
@@ -68,90 +96,54 @@ public final class BenchWorker {
                 : Double.NaN;
     }
 
-    private static void readFile(String file, List<Watch> watches) throws StreamException {
-        StreamOptions lazy = StreamOptions.DEFAULTS.withDecoding(Decoding.LAZY);
-        try (PictureStream stream = PictureStream.open(SourceAddress.ofRecorded(file), lazy)) {
-            new StreamAnalysis(stream, watches, StreamAnalysis.PICTURES_PER_SECOND, Pacer.NONE)
-                    .run((_, _) -> {});
+    private void readFile(String file) throws StreamException {
+        try (PictureStream stream = PictureStream.open(SourceAddress.ofRecorded(file), lazy())) {
+            analysis(stream, new SharedRate(), SecondLooks::ofFile)
+                    .run((change, moment) -> {
+                        var _ = look(change, moment);
+                    });
         }
     }
 
-    private static LiveFigures watchLive(
-            String address, int cameras, int seconds, List<Watch> watches) throws Exception {
-        LiveFigures figures = new LiveFigures(cameras);
-        SharedRate rate = new SharedRate();
-        CountDownLatch over = new CountDownLatch(1);
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < cameras; i++) {
-            String camera = address + "/" + i;
-            threads.add(
-                    Thread.ofPlatform()
-                            .start(() -> watchOne(camera, watches, rate, figures, over)));
-            // Cameras of a town do not show their key frames all at the same moment.
-            TimeUnit.MILLISECONDS.sleep(40);
-        }
-        over.await(seconds, TimeUnit.SECONDS);
-        over.countDown();
-        for (Thread thread : threads) {
-            thread.join(TimeUnit.SECONDS.toMillis(15));
-        }
-        return figures;
+    /** How a station opens a stream. */
+    static StreamOptions lazy() {
+        return StreamOptions.DEFAULTS.withDecoding(Decoding.LAZY);
     }
 
-    private static void watchOne(
-            String address,
-            List<Watch> watches,
+    /** Asks for the second look as a station does; there when nobody can be asked. */
+    CompletableFuture<?> look(EpisodeChange change, Moment moment) {
+        return switch (change) {
+            case EpisodeChange.Opened(Sighting sighting) ->
+                    moment.secondLook(watchOf(sighting), sighting, LookPolicy.ADVISE);
+            case EpisodeChange.Ended _ -> CompletableFuture.completedFuture(null);
+        };
+    }
+
+    private Watch watchOf(Sighting sighting) {
+        return watches.stream()
+                .filter(watch -> watch.id().equals(sighting.watch()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The figures of the second look, if there is one. */
+    Optional<LookCounters> looked() {
+        return looks.map(SecondLooks::counters);
+    }
+
+    /** What a station reads a stream with. */
+    StreamAnalysis analysis(
+            PictureStream stream,
             SharedRate rate,
-            LiveFigures figures,
-            CountDownLatch over) {
-        StreamOptions lazy = StreamOptions.DEFAULTS.withDecoding(Decoding.LAZY);
-        try (PictureStream stream = PictureStream.open(SourceAddress.ofLive(address), lazy)) {
-            StreamAnalysis analysis =
-                    new StreamAnalysis(
-                            stream, watches, StreamAnalysis.PICTURES_PER_SECOND, Pacer.NONE, rate);
-            Thread stopper =
-                    Thread.ofVirtual()
-                            .start(() -> {
-                                try {
-                                    over.await();
-                                    analysis.stop();
-                                } catch (InterruptedException e) {
-                                    Thread.currentThread().interrupt();
-                                }
-                            });
-            analysis.run(new Ear(figures));
-            stopper.interrupt();
-            figures.add(analysis.counters());
-        } catch (StreamException e) {
-            figures.failed();
-        }
-    }
-
-    /** Holds each picture's time against the clock, from the camera's first picture on. */
-    private static final class Ear implements AnalysisListener {
-
-        private final LiveFigures figures;
-        private long startNanos;
-        private boolean started;
-
-        Ear(LiveFigures figures) {
-            this.figures = figures;
-        }
-
-        @Override
-        public void onPicture(Moment moment) {
-            if (!started) {
-                started = true;
-                startNanos = System.nanoTime() - moment.time().micros() * 1000;
-            }
-        }
-
-        @Override
-        public void onChange(EpisodeChange change, Moment moment) {
-            if (change instanceof EpisodeChange.Opened) {
-                long late = System.nanoTime() - startNanos - moment.time().micros() * 1000;
-                figures.sighted(late / 1e9);
-            }
-        }
+            Function<SecondLooks, Reviewer> reviewer) {
+        return new StreamAnalysis(
+                stream,
+                watches,
+                List.of(),
+                StreamAnalysis.PICTURES_PER_SECOND,
+                Pacer.NONE,
+                rate,
+                Optional.empty(),
+                looks.map(reviewer).orElse(Reviewer.NONE));
     }
 }

@@ -49,6 +49,24 @@ public record Contender(String name, Command command, int cameras) {
                 cameras);
     }
 
+    /**
+     * The same with a second look at every candidate.
+     *
+     * @param pack folder of the network's pack
+     */
+    public static Contender vigieLooking(int cameras, Path pack) {
+        return new Contender(
+                "vigie" + BenchReport.LOOKING,
+                (video, _) ->
+                        worker(
+                                List.of(
+                                        "file",
+                                        video.toString(),
+                                        Integer.toString(cameras),
+                                        pack.toString())),
+                cameras);
+    }
+
     /** The others that are installed here. */
     public static List<Contender> listOthers(Path folder) {
         List<Contender> all = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Cameras that play over RTSP on the loopback address, a process of Vigie's that watches them, and
@@ -31,21 +32,24 @@ public final class LiveBench {
     }
 
     /**
-     * Watches so many cameras for so long.
+     * Watches so many cameras for so long, after a start of a minute.
      *
+     * @param pack folder of a model pack whose network looks a second time, if any
      * @return the figures as one JSON object
      */
-    public String watch(int cameras, int seconds)
+    public String watch(int cameras, int seconds, Optional<Path> pack)
             throws IOException, StreamException, InterruptedException {
         BenchScene mixed = BenchScene.listAll().get(1);
-        try (RtspCamera camera = RtspCamera.play(bench.draw(mixed, FILM_SECONDS))) {
-            List<String> command =
-                    Contender.worker(
+        try (RtspCamera camera = RtspCamera.playTown(bench.draw(mixed, FILM_SECONDS))) {
+            List<String> arguments =
+                    new ArrayList<>(
                             List.of(
                                     "rtsp",
                                     "rtsp://" + camera.place(),
                                     Integer.toString(cameras),
                                     Integer.toString(seconds)));
+            pack.ifPresent(folder -> arguments.add(folder.toString()));
+            List<String> command = Contender.worker(arguments);
             Path said = folder.resolve("live.log");
             String figures = run(command, said);
             return figures.strip()

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,27 +28,36 @@ import java.util.function.UnaryOperator;
 public final class RtspCamera implements AutoCloseable {
 
     private static final long REPORT_EVERY_MICROS = 5_000_000;
+    private static final double SPREAD = (Math.sqrt(5) - 1) / 2;
     private static final int RTP = 0;
     private static final int RTCP = 1;
 
-    private final RecordedPackets film;
     private final UnaryOperator<byte[]> spoils;
     private final ServerSocket server;
     private final double speed;
+    private final IntFunction<RecordedPackets> filmOf;
+    private final AtomicInteger asked = new AtomicInteger();
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
     private RtspCamera(
-            RecordedPackets film, UnaryOperator<byte[]> spoils, ServerSocket server, double speed) {
-        this.film = film;
+            IntFunction<RecordedPackets> filmOf,
+            UnaryOperator<byte[]> spoils,
+            ServerSocket server,
+            double speed) {
+        this.filmOf = filmOf;
         this.spoils = spoils;
         this.server = server;
         this.speed = speed;
     }
 
-    /** A camera that plays the file as it is. */
-    public static RtspCamera play(Path video) throws IOException, StreamException {
-        return play(
-                video,
+    /**
+     * A town's cameras: each who asks comes in at another place of the film, so that they do not
+     * all show the same at the same moment.
+     */
+    public static RtspCamera playTown(Path video) throws IOException, StreamException {
+        RecordedPackets film = read(video);
+        return open(
+                number -> film.from(number * SPREAD % 1),
                 UnaryOperator.identity(),
                 new ServerSocket(0, 50, InetAddress.getLoopbackAddress()),
                 1);
@@ -63,8 +74,20 @@ public final class RtspCamera implements AutoCloseable {
     public static RtspCamera play(
             Path video, UnaryOperator<byte[]> spoils, ServerSocket server, double speed)
             throws StreamException {
-        RecordedPackets film = RecordedPackets.read(SourceAddress.ofRecorded(video.toString()));
-        RtspCamera camera = new RtspCamera(film, spoils, server, speed);
+        RecordedPackets film = read(video);
+        return open(_ -> film, spoils, server, speed);
+    }
+
+    private static RecordedPackets read(Path video) throws StreamException {
+        return RecordedPackets.read(SourceAddress.ofRecorded(video.toString()));
+    }
+
+    private static RtspCamera open(
+            IntFunction<RecordedPackets> filmOf,
+            UnaryOperator<byte[]> spoils,
+            ServerSocket server,
+            double speed) {
+        RtspCamera camera = new RtspCamera(filmOf, spoils, server, speed);
         Thread.ofVirtual().name("rtsp-camera").start(camera::accept);
         return camera;
     }
@@ -90,13 +113,14 @@ public final class RtspCamera implements AutoCloseable {
         try (client) {
             DataInputStream in = new DataInputStream(client.getInputStream());
             OutputStream out = new BufferedOutputStream(client.getOutputStream(), 1 << 16);
+            RecordedPackets film = filmOf.apply(asked.getAndIncrement());
             RtpPackets packets = new RtpPackets(film.head());
             while (true) {
                 String request = request(in);
                 answer(request, packets, out);
                 if (request.startsWith("PLAY")) {
                     Thread.ofVirtual().start(() -> listen(in, client));
-                    stream(packets, out);
+                    stream(film, packets, out);
                     return;
                 }
                 if (request.startsWith("TEARDOWN")) {
@@ -164,7 +188,7 @@ public final class RtspCamera implements AutoCloseable {
         out.flush();
     }
 
-    private void stream(RtpPackets packets, OutputStream out)
+    private void stream(RecordedPackets film, RtpPackets packets, OutputStream out)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         long startMillis = System.currentTimeMillis();
@@ -189,12 +213,12 @@ public final class RtspCamera implements AutoCloseable {
                 out.flush();
                 last = Math.max(last, picture.micros());
             }
-            offset += last + step();
+            offset += last + step(film);
         }
     }
 
     /** From the last picture to the first one again. */
-    private long step() {
+    private static long step(RecordedPackets film) {
         int n = film.packets().size();
         return n < 2 ? 100_000 : film.packets().get(n - 1).micros() / (n - 1);
     }

@@ -11,14 +11,17 @@ import java.util.regex.Pattern;
  *
  * @param films how many there were
  * @param seconds of processor time of the whole process
+ * @param questions crops that the second look's network was asked about
  */
-record WarmHalf(int films, double seconds) {
+record WarmHalf(int films, double seconds, long questions) {
 
-    private static final Pattern LINE = Pattern.compile("warm films (\\d+) seconds ([0-9.]+)");
+    private static final Pattern LINE =
+            Pattern.compile("warm films (\\d+) seconds ([0-9.]+) questions (\\d+)");
 
     /** One line from process to process. */
     String toLine() {
-        return String.format(Locale.ROOT, "warm films %d seconds %.3f", films, seconds);
+        return String.format(
+                Locale.ROOT, "warm films %d seconds %.3f questions %d", films, seconds, questions);
     }
 
     /** What such a line says, if there is one. */
@@ -28,7 +31,8 @@ record WarmHalf(int films, double seconds) {
                 ? Optional.of(
                         new WarmHalf(
                                 Integer.parseInt(matcher.group(1)),
-                                Double.parseDouble(matcher.group(2))))
+                                Double.parseDouble(matcher.group(2)),
+                                Long.parseLong(matcher.group(3))))
                 : Optional.empty();
     }
 }

@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures what a camera costs, beside other programs, or how late sightings come over RTSP. */
@@ -74,6 +77,16 @@ final class BenchCommand implements Callable<Integer> {
             description = "Cameras live over RTSP on the loopback address, in real time.")
     private boolean rtsp;
 
+    @Option(
+            names = "--model",
+            paramLabel = "PACK",
+            description =
+                    "A model pack (a folder, or an installed one's name): the same with a second"
+                            + " look, beside.")
+    private @Nullable String model;
+
+    @Mixin private ModelsOption models = new ModelsOption();
+
     BenchCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -85,7 +98,7 @@ final class BenchCommand implements Callable<Integer> {
         Bench bench = new Bench(out, InstantSource.system(), line -> terminal.say(Text.same(line)));
         try {
             if (rtsp) {
-                String figures = new LiveBench(bench, out).watch(cameras, seconds);
+                String figures = new LiveBench(bench, out).watch(cameras, seconds, pack());
                 results.write("live.json", figures.getBytes(StandardCharsets.UTF_8));
                 terminal.result(figures);
             } else {
@@ -105,6 +118,7 @@ final class BenchCommand implements Callable<Integer> {
             throws CommandFailure, IOException, InterruptedException {
         List<Contender> programs = new ArrayList<>();
         programs.add(Contender.vigie(cameras));
+        pack().ifPresent(pack -> programs.add(Contender.vigieLooking(cameras, pack)));
         Contender.listOthers(out).stream()
                 .filter(p -> beside.isEmpty() || beside.contains(p.name()))
                 .forEach(programs::add);
@@ -112,6 +126,10 @@ final class BenchCommand implements Callable<Integer> {
         results.write("bench.json", report.toJson().getBytes(StandardCharsets.UTF_8));
         results.write("bench.svg", report.toSvg().getBytes(StandardCharsets.UTF_8));
         terminal.result(report.toTable());
+    }
+
+    private Optional<Path> pack() throws CommandFailure {
+        return model == null ? Optional.empty() : Optional.of(models.folderOf(model));
     }
 
     private List<BenchScene> scenes() throws CommandFailure {

@@ -13,7 +13,6 @@ import fr.vigie.evaluation.report.EvaluationJson;
 import fr.vigie.evaluation.score.EventScore;
 import fr.vigie.language.Text;
 import fr.vigie.look.LookBoard;
-import fr.vigie.look.LookClass;
 import fr.vigie.server.model.Measurements;
 import fr.vigie.server.model.ModelException;
 import fr.vigie.server.model.ModelShelf;
@@ -30,11 +29,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -200,16 +197,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private SecondLooks openModel(String pack) throws CommandFailure {
-        Set<LookClass> all = EnumSet.allOf(LookClass.class);
         try {
-            Path folder = Path.of(pack);
-            return SecondLooks.open(
-                    Files.isDirectory(folder)
-                            ? ModelShelf.read(folder, all)
-                            : models.shelf().get(pack, all),
-                    Engine.DEFAULT);
-        } catch (ModelException e) {
-            throw ModelsOption.failure(e);
+            return SecondLooks.open(models.get(pack), Engine.DEFAULT);
         } catch (NetworkException e) {
             throw new CommandFailure(ExitCode.INPUT, Text.same(String.valueOf(e.getMessage())));
         }

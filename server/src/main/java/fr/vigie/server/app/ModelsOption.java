@@ -1,8 +1,13 @@
 package fr.vigie.server.app;
 
+import fr.vigie.look.LookClass;
 import fr.vigie.server.model.ModelException;
 import fr.vigie.server.model.ModelShelf;
+import fr.vigie.vision.look.pack.ModelPack;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,6 +25,33 @@ final class ModelsOption {
 
     ModelShelf shelf() {
         return new ModelShelf(folder == null ? usual() : folder);
+    }
+
+    /**
+     * A pack by its folder or, installed, by its name, admitted for any charter: it is tried here,
+     * and alerts nobody.
+     *
+     * @throws CommandFailure if there is none, or it is refused
+     */
+    ModelPack get(String pack) throws CommandFailure {
+        Set<LookClass> all = EnumSet.allOf(LookClass.class);
+        try {
+            return isFolder(pack)
+                    ? ModelShelf.read(Path.of(pack), all)
+                    : shelf().get(pack, all);
+        } catch (ModelException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The folder of such a pack. */
+    Path folderOf(String pack) throws CommandFailure {
+        get(pack);
+        return isFolder(pack) ? Path.of(pack) : shelf().folder().resolve(pack);
+    }
+
+    private static boolean isFolder(String pack) {
+        return Files.isDirectory(Path.of(pack));
     }
 
     static Path usual() {
