@@ -55,7 +55,7 @@ public record BenchReport(String machine, String date, List<Row> rows) {
     }
 
     /** Two columns of which the first is given as a share of the second. */
-    private record Pair(Cell one, Cell of) {
+    record Pair(Cell one, Cell of) {
         String name() {
             return one.program() + " of " + of.program();
         }
