@@ -135,8 +135,9 @@ public record BenchReport(String machine, String date, List<Row> rows) {
     private static void appendRow(StringBuilder out, Row row) {
         out.append("| ").append(row.scene()).append(" | ").append(row.films());
         row.cells().forEach(c -> out.append(" | ").append(figure(c.perMinute(), "%.3f")));
-        row.pairs().forEach(pair ->
-                out.append(" | ").append(figure(pair.one().of(pair.of()), "%.2f")));
+        row.pairs()
+                .forEach(
+                        pair -> out.append(" | ").append(figure(pair.one().of(pair.of()), "%.2f")));
         out.append(" |\n");
     }
 

@@ -133,9 +133,7 @@ public final class BenchWorker {
 
     /** What a station reads a stream with. */
     StreamAnalysis analysis(
-            PictureStream stream,
-            SharedRate rate,
-            Function<SecondLooks, Reviewer> reviewer) {
+            PictureStream stream, SharedRate rate, Function<SecondLooks, Reviewer> reviewer) {
         return new StreamAnalysis(
                 stream,
                 watches,

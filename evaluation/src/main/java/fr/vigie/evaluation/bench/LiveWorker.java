@@ -118,8 +118,8 @@ final class LiveWorker {
         }
 
         void tell() {
-            sightings.forEach(late ->
-                    figures.sighted((late.nanos() - soonest) / 1e9, late.atStart()));
+            sightings.forEach(
+                    late -> figures.sighted((late.nanos() - soonest) / 1e9, late.atStart()));
         }
     }
 }

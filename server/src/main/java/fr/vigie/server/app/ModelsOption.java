@@ -36,9 +36,7 @@ final class ModelsOption {
     ModelPack get(String pack) throws CommandFailure {
         Set<LookClass> all = EnumSet.allOf(LookClass.class);
         try {
-            return isFolder(pack)
-                    ? ModelShelf.read(Path.of(pack), all)
-                    : shelf().get(pack, all);
+            return isFolder(pack) ? ModelShelf.read(Path.of(pack), all) : shelf().get(pack, all);
         } catch (ModelException e) {
             throw failure(e);
         }

@@ -19,12 +19,12 @@ import fr.vigie.camera.SourceAddress;
 import fr.vigie.vision.stream.Turns.Turn;
 import java.time.Duration;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From an address to the packets of its one video track. Sound, subtitles and data are discarded
