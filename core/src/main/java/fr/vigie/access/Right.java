@@ -21,5 +21,13 @@ public enum Right {
     /** Read the figures of the machine. */
     READ_METRICS,
     /** Make, change and lock accounts. */
-    MANAGE_ACCOUNTS
+    MANAGE_ACCOUNTS,
+    /** File legal acts: what a charter asks for; never what lifts a suspension. */
+    FILE_ACTS,
+    /** Suspend watches at once and without a document (requirement R-09). */
+    SUSPEND_WATCHES,
+    /** File the act that lifts a suspension: whoever suspends alone does not restart alone. */
+    LIFT_SUSPENSIONS,
+    /** Keep the requests and complaints of citizens (requirement T-06). */
+    KEEP_REQUESTS
 }

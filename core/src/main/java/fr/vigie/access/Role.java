@@ -1,6 +1,9 @@
 package fr.vigie.access;
 
 import static fr.vigie.access.Right.DECIDE_ALERTS;
+import static fr.vigie.access.Right.FILE_ACTS;
+import static fr.vigie.access.Right.KEEP_REQUESTS;
+import static fr.vigie.access.Right.LIFT_SUSPENSIONS;
 import static fr.vigie.access.Right.MANAGE_ACCOUNTS;
 import static fr.vigie.access.Right.READ_ALERTS;
 import static fr.vigie.access.Right.READ_CAMERAS;
@@ -10,6 +13,7 @@ import static fr.vigie.access.Right.SEE_PICTURES;
 import static fr.vigie.access.Right.SET_UP_CAMERAS;
 import static fr.vigie.access.Right.START_CAMERAS;
 import static fr.vigie.access.Right.STOP_CAMERAS;
+import static fr.vigie.access.Right.SUSPEND_WATCHES;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -28,10 +32,13 @@ public enum Role {
     /** Sets up cameras and watches; decides no alert. */
     INSTALLER(
             SEE_PICTURES, READ_CAMERAS, STOP_CAMERAS, START_CAMERAS, SET_UP_CAMERAS, READ_METRICS),
-    /** Data-protection officer: reads everything but pictures, can stop, cannot start. */
-    DPO(READ_CAMERAS, STOP_CAMERAS, READ_JOURNAL),
-    /** Elected: sees what runs; never an agent's acts. */
-    COUNCIL(READ_CAMERAS),
+    /**
+     * Data-protection officer: reads everything but pictures, files acts, keeps requests, stops and
+     * suspends; cannot start, and cannot lift a suspension.
+     */
+    DPO(READ_CAMERAS, STOP_CAMERAS, READ_JOURNAL, FILE_ACTS, SUSPEND_WATCHES, KEEP_REQUESTS),
+    /** Elected: sees what runs, never an agent's acts; suspends, and lifts by an act. */
+    COUNCIL(READ_CAMERAS, SUSPEND_WATCHES, LIFT_SUSPENSIONS),
     /** CNIL, prefect, departmental commission, evaluation committee: reads, changes nothing. */
     AUDITOR(READ_CAMERAS, READ_JOURNAL, READ_METRICS),
     /** Keeps the accounts and the machine; sees no alert and no picture. */

@@ -2,6 +2,7 @@ package fr.vigie.alert;
 
 import fr.vigie.camera.CameraId;
 import fr.vigie.event.EventType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,12 @@ public interface AlertBook {
 
     /** What people have made so far of the alerts of one event type on one camera. */
     DecisionTally tally(CameraId camera, EventType event);
+
+    /**
+     * What became of the alerts raised from one instant to before another, one a camera and event
+     * type, in the order of their names.
+     */
+    List<AlertSummary> summarise(Instant from, Instant until);
 
     /**
      * Decides an alert that is new, or one that stands in doubt.

@@ -2,6 +2,7 @@ package fr.vigie.alert;
 
 import fr.vigie.camera.CameraId;
 import fr.vigie.event.EventType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -75,6 +76,11 @@ public final class AnnouncingAlertBook implements AlertBook {
     @Override
     public DecisionTally tally(CameraId camera, EventType event) {
         return kept.tally(camera, event);
+    }
+
+    @Override
+    public List<AlertSummary> summarise(Instant from, Instant until) {
+        return kept.summarise(from, until);
     }
 
     private void announce(Alert alert) {

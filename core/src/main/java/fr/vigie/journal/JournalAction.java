@@ -64,7 +64,16 @@ public enum JournalAction {
     /** An act is gone, or its document was altered: it counts no more. */
     ACT_GONE(Reader.ANYONE),
     /** An act ends within 30 or 7 days, or has ended. */
-    ACT_ENDING(Reader.ANYONE);
+    ACT_ENDING(Reader.ANYONE),
+    /** A citizen's request or complaint came in; the facts say nothing of the person. */
+    REQUEST_RECEIVED,
+    REQUEST_CHANGED,
+    /** What was personal in a closed request was deleted. */
+    REQUEST_PURGED,
+    /** Somebody had the whole journal verified; the facts say what was found. */
+    JOURNAL_VERIFIED,
+    /** A watch was tried on a clip, which was deleted at once. */
+    CLIP_TRIED;
 
     private static final Bundle WORDS = Bundle.of("fr.vigie.journal.actions");
 

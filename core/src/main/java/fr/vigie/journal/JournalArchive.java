@@ -19,6 +19,12 @@ public interface JournalArchive {
     /** At most {@code most} entries in their order, from the one of index {@code from}. */
     List<JournalEntry> list(long from, int most);
 
+    /**
+     * At most {@code most} of the entries that are asked for, the newest first, of those whose index
+     * is below {@code before}.
+     */
+    List<JournalEntry> listNewest(JournalQuery query, long before, int most);
+
     /** The signed head of now: it covers every entry that was acknowledged before the call. */
     SignedNote checkpoint();
 

@@ -64,6 +64,14 @@ final class MemoryArchive implements Journal, JournalArchive {
     }
 
     @Override
+    public List<JournalEntry> listNewest(JournalQuery query, long before, int most) {
+        return entries.reversed().stream()
+                .filter(entry -> entry.index() < before && query.matches(entry))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public List<JournalEntry> list(long from, int most) {
         return entries.subList((int) from, (int) Math.min(entries.size(), from + most));
     }

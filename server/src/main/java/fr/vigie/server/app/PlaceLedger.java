@@ -78,8 +78,37 @@ final class PlaceLedger implements AutoCloseable {
         }
     }
 
+    /** Keeps an act. */
+    @FunctionalInterface
+    interface Filing {
+
+        /**
+         * Keeps it, so that the standing shows it from then on.
+         *
+         * @return the act
+         */
+        Act keep() throws IOException;
+    }
+
+    /**
+     * Keeps an act that somebody files here, and writes their name with it: the next look finds it
+     * known.
+     *
+     * @param why their reason; may be empty
+     */
+    synchronized Act file(Filing filing, String actor, String why) throws IOException {
+        Act act = filing.keep();
+        SortedMap<String, String> facts = factsOf(act);
+        if (!why.isEmpty()) {
+            facts.put(JournalEntry.MOTIVE, why);
+        }
+        journal.append(actor, JournalAction.ACT_FILED, facts);
+        remember(JournalAction.ACT_FILED, facts);
+        return act;
+    }
+
     /** Writes what is new. */
-    void look() throws IOException {
+    synchronized void look() throws IOException {
         Instant now = clock.instant();
         noteCharters();
         List<Act> acts = standing.get(now).acts();
@@ -134,7 +163,10 @@ final class PlaceLedger implements AutoCloseable {
         remember(action, facts);
     }
 
-    private void remember(JournalAction action, SortedMap<String, String> facts) {
+    private void remember(JournalAction action, SortedMap<String, String> noted) {
+        // Why somebody filed an act is said with it and is nothing of the act.
+        SortedMap<String, String> facts = new TreeMap<>(noted);
+        facts.remove(JournalEntry.MOTIVE);
         written.add(key(action, facts));
         if (action == JournalAction.ACT_FILED) {
             held.add(facts);

@@ -2,6 +2,7 @@ package fr.vigie.server.app;
 
 import fr.vigie.access.AccountBook;
 import fr.vigie.access.TokenBook;
+import fr.vigie.act.ActShelf;
 import fr.vigie.act.Fingerprint;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertListener;
@@ -9,6 +10,7 @@ import fr.vigie.alert.AnnouncingAlertBook;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
 import fr.vigie.register.MeasurementSource;
+import fr.vigie.request.RequestBook;
 import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.register.ExportSecret;
 import fr.vigie.server.register.RegisterPlace;
@@ -18,6 +20,7 @@ import fr.vigie.server.store.Database;
 import fr.vigie.server.store.SqlAccountBook;
 import fr.vigie.server.store.SqlAlertBook;
 import fr.vigie.server.store.SqlJournal;
+import fr.vigie.server.store.SqlRequestBook;
 import fr.vigie.server.store.SqlSetupBook;
 import fr.vigie.server.store.SqlTokenBook;
 import fr.vigie.server.store.StoredSessions;
@@ -31,6 +34,8 @@ import fr.vigie.setup.SetupBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +154,7 @@ class Server {
     }
 
     @Bean
-    StandingSource standing(ServerSettings settings, SuspensionFile suspensions) {
+    PlaceStanding standing(ServerSettings settings, SuspensionFile suspensions) {
         Set<Fingerprint> models = settings.models();
         return new PlaceStanding(
                 settings.charter(),
@@ -241,6 +246,25 @@ class Server {
     @Bean
     MinuteTask sessionRetention(JdbcIndexedSessionRepository sessions) {
         return new MinuteTask("session-retention", sessions::cleanUpExpiredSessions);
+    }
+
+    @Bean
+    RequestBook requests(Database database, SqlJournal journal) {
+        return new SqlRequestBook(database, journal);
+    }
+
+    /** What is personal in a closed request goes on its day, by the calendar of the place. */
+    @Bean
+    MinuteTask requestRetention(RequestBook requests, ServerSettings settings, InstantSource clock) {
+        ZoneId zone = settings.charter().validity().zone();
+        return new MinuteTask(
+                "request-retention",
+                () -> requests.purge(LocalDate.ofInstant(clock.instant(), zone)));
+    }
+
+    @Bean
+    ActShelf acts(ServerSettings settings, PlaceStanding standing, PlaceLedger ledger) {
+        return new LiveActs(settings, standing, ledger);
     }
 
     @Bean

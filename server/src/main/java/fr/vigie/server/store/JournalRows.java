@@ -3,6 +3,7 @@ package fr.vigie.server.store;
 import fr.vigie.journal.FactsText;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.journal.JournalEntry;
+import fr.vigie.journal.JournalQuery;
 import fr.vigie.journal.Salt;
 import fr.vigie.journal.tree.Hash;
 import fr.vigie.journal.tree.SignedNote;
@@ -10,9 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal as rows: entries, roots of subtrees, checkpoints. Nothing is changed or deleted. */
@@ -76,6 +80,43 @@ final class JournalRows {
     List<JournalEntry> list(long from, int most) {
         return sql.sql("SELECT * FROM journal_entry WHERE entry >= ? ORDER BY entry LIMIT ?")
                 .params(from, most)
+                .query((row, number) -> entryOf(row))
+                .list();
+    }
+
+    List<JournalEntry> listNewest(JournalQuery query, long before, int most) {
+        StringBuilder where = new StringBuilder("entry < :before");
+        Map<String, Object> values = new HashMap<>();
+        values.put("before", before);
+        values.put("most", most);
+        if (!query.actions().isEmpty()) {
+            where.append(" AND action IN (:actions)");
+            values.put("actions", query.actions().stream().map(Enum::name).toList());
+        }
+        query.actor().ifPresent(actor -> {
+            where.append(" AND actor = :actor");
+            values.put("actor", actor);
+        });
+        query.camera().ifPresent(camera -> {
+            // Facts are one text with sorted names in one form only, and quotes in values are escaped.
+            where.append(" AND POSITION(:camera IN facts) > 0");
+            TreeMap<String, String> fact = new TreeMap<>(Map.of("camera", camera));
+            String text = FactsText.of(fact);
+            values.put("camera", text.substring(1, text.length() - 1));
+        });
+        query.from().ifPresent(from -> {
+            where.append(" AND at >= :from");
+            values.put("from", from.atOffset(ZoneOffset.UTC));
+        });
+        query.until().ifPresent(until -> {
+            where.append(" AND at < :until");
+            values.put("until", until.atOffset(ZoneOffset.UTC));
+        });
+        return sql.sql(
+                        "SELECT * FROM journal_entry WHERE "
+                                + where
+                                + " ORDER BY entry DESC LIMIT :most")
+                .params(values)
                 .query((row, number) -> entryOf(row))
                 .list();
     }

@@ -4,6 +4,7 @@ import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertId;
 import fr.vigie.alert.AlertState;
+import fr.vigie.alert.AlertSummary;
 import fr.vigie.alert.AlreadyDecidedException;
 import fr.vigie.alert.Decision;
 import fr.vigie.alert.DecisionTally;
@@ -113,11 +114,12 @@ public final class SqlAlertBook implements AlertBook {
                 .query(row -> {
                     counts.put(AlertState.valueOf(row.getString("state")), row.getInt("alerts"));
                 });
-        return new DecisionTally(
-                counts.getOrDefault(AlertState.CONFIRMED, 0),
-                counts.getOrDefault(AlertState.DISMISSED, 0),
-                counts.getOrDefault(AlertState.DOUBT, 0),
-                counts.getOrDefault(AlertState.NEW, 0));
+        return AlertFigures.tally(counts);
+    }
+
+    @Override
+    public List<AlertSummary> summarise(Instant from, Instant until) {
+        return AlertFigures.of(database.sql(), from, until);
     }
 
     @Override

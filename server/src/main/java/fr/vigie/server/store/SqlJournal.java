@@ -4,6 +4,7 @@ import fr.vigie.journal.Journal;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.journal.JournalArchive;
 import fr.vigie.journal.JournalEntry;
+import fr.vigie.journal.JournalQuery;
 import fr.vigie.journal.Salt;
 import fr.vigie.journal.SealedEntry;
 import fr.vigie.journal.tree.Checkpoint;
@@ -194,6 +195,11 @@ public final class SqlJournal implements Journal, JournalArchive {
     /** The entries of some actions, in their order. */
     public List<JournalEntry> listOf(Set<JournalAction> actions) {
         return database.read(() -> rows.listOf(actions));
+    }
+
+    @Override
+    public List<JournalEntry> listNewest(JournalQuery query, long before, int most) {
+        return rows.listNewest(query, before, most);
     }
 
     @Override

@@ -81,6 +81,11 @@ public final class PlaceStanding implements StandingSource {
         return new Standing(acts, suspensions.list(), program, highWater.at(now));
     }
 
+    /** Reads the acts with the next question, however short ago they were read. */
+    public synchronized void refresh() {
+        read = false;
+    }
+
     private List<Act> readActs() {
         List<FiledAct> all = new ArrayList<>(configured);
         try {

@@ -3,6 +3,7 @@ package fr.vigie.server.station;
 import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertId;
+import fr.vigie.alert.AlertSummary;
 import fr.vigie.alert.Decision;
 import fr.vigie.alert.DecisionTally;
 import fr.vigie.camera.CameraId;
@@ -92,6 +93,11 @@ final class MemoryBook implements AlertBook, Journal {
     @Override
     public DecisionTally tally(CameraId camera, EventType event) {
         return new DecisionTally(0, 0, 0, countUntreated());
+    }
+
+    @Override
+    public List<AlertSummary> summarise(Instant from, Instant until) {
+        throw new UnsupportedOperationException("stations ask for no figures");
     }
 
     @Override
