@@ -1,5 +1,8 @@
 package fr.vigie.act;
 
+import fr.vigie.language.Bundle;
+import fr.vigie.language.Text;
+
 /** What a charter can ask an act to state. */
 public enum ActField {
     NUMBER,
@@ -15,5 +18,12 @@ public enum ActField {
     RISKS,
     PRICE,
     /** The file itself, whose bytes are the ones that were filed. */
-    FILE
+    FILE;
+
+    private static final Bundle WORDS = Bundle.of("fr.vigie.act.words");
+
+    /** Its name for people. */
+    public Text words() {
+        return WORDS.get("field." + name());
+    }
 }

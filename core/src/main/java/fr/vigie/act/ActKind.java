@@ -1,5 +1,8 @@
 package fr.vigie.act;
 
+import fr.vigie.language.Bundle;
+import fr.vigie.language.Text;
+
 /** What an act is. A charter asks for acts by their kind. */
 public enum ActKind {
     /** A decision of the town council. */
@@ -45,5 +48,12 @@ public enum ActKind {
     /** Somebody entitled to it suspends watches. It ends by a lifting only. */
     SUSPENSION,
     /** Ends a suspension, whoever or whatever made it. */
-    LIFTING
+    LIFTING;
+
+    private static final Bundle WORDS = Bundle.of("fr.vigie.act.words");
+
+    /** Its name for people. */
+    public Text words() {
+        return WORDS.get("kind." + name());
+    }
 }

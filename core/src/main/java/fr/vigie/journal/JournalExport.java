@@ -2,12 +2,15 @@ package fr.vigie.journal;
 
 import fr.vigie.journal.tree.Checkpoint;
 import fr.vigie.journal.tree.SignedNote;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Writes a journal as lines: the first names the format, the key and how much follows; then the
@@ -38,42 +41,59 @@ public final class JournalExport {
         return write(journal, JournalExport::extract, lines);
     }
 
+    /**
+     * The lines of the whole journal, read as they are asked for; about a thousand are in memory at
+     * once.
+     */
+    public static Iterator<String> lines(JournalArchive journal) {
+        SignedNote head = journal.checkpoint();
+        return lines(journal, head, JournalExport::whole).iterator();
+    }
+
     private static Checkpoint write(
             JournalArchive journal,
             Function<JournalEntry, ExportLine> form,
             Consumer<String> lines) {
         SignedNote head = journal.checkpoint();
-        Checkpoint end = Checkpoint.find(head.text()).orElseThrow();
-        List<SignedNote> notes = journal.listCheckpoints(0, end.size());
-        lines.accept(
-                new ExportLine.Header(journal.firstKey(), end.size(), notes.size() + 1L).written());
-        Deque<SignedNote> next = new ArrayDeque<>(notes);
-        next.addLast(head);
-        long at = 0;
-        for (SignedNote note : next) {
-            long to = Checkpoint.find(note.text()).orElseThrow().size();
-            writeEntries(journal, at, to, form, lines);
-            lines.accept(new ExportLine.Head(note).written());
-            at = to;
-        }
-        return end;
+        lines(journal, head, form).forEach(lines);
+        return Checkpoint.find(head.text()).orElseThrow();
     }
 
-    private static void writeEntries(
-            JournalArchive journal,
-            long from,
-            long to,
-            Function<JournalEntry, ExportLine> form,
-            Consumer<String> lines) {
-        long at = from;
-        while (at < to) {
-            List<JournalEntry> entries = journal.list(at, (int) Math.min(AT_ONCE, to - at));
-            if (entries.isEmpty()) {
-                throw new IllegalStateException("the journal ends at " + at + ", not at " + to);
-            }
-            entries.forEach(entry -> lines.accept(form.apply(entry).written()));
-            at += entries.size();
-        }
+    private static Stream<String> lines(
+            JournalArchive journal, SignedNote head, Function<JournalEntry, ExportLine> form) {
+        long size = sizeOf(head);
+        List<SignedNote> notes = new ArrayList<>(journal.listCheckpoints(0, size));
+        notes.add(head);
+        String header = new ExportLine.Header(journal.firstKey(), size, notes.size()).written();
+        return Stream.concat(
+                Stream.of(header),
+                IntStream.range(0, notes.size())
+                        .boxed()
+                        .flatMap(i -> {
+                            long from = i == 0 ? 0 : sizeOf(notes.get(i - 1));
+                            SignedNote note = notes.get(i);
+                            return Stream.concat(
+                                    entries(journal, from, sizeOf(note))
+                                            .map(entry -> form.apply(entry).written()),
+                                    Stream.of(new ExportLine.Head(note).written()));
+                        }));
+    }
+
+    private static long sizeOf(SignedNote note) {
+        return Checkpoint.find(note.text()).orElseThrow().size();
+    }
+
+    private static Stream<JournalEntry> entries(JournalArchive journal, long from, long to) {
+        return LongStream.iterate(from, at -> at < to, at -> at + AT_ONCE)
+                .boxed()
+                .flatMap(at -> {
+                    int most = (int) Math.min(AT_ONCE, to - at);
+                    List<JournalEntry> entries = journal.list(at, most);
+                    if (entries.size() != most) {
+                        throw new IllegalStateException("the journal ends before " + to);
+                    }
+                    return entries.stream();
+                });
     }
 
     private static ExportLine whole(JournalEntry entry) {

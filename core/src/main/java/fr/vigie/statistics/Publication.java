@@ -54,7 +54,7 @@ public final class Publication {
             if (!rules.isStart(count.start())) {
                 throw new IllegalArgumentException("no bucket begins at " + count.start());
             }
-            Figure figure = new Figure(count.start(), published(rules, count.number()));
+            Figure figure = new Figure(count.start(), rules.published(count.number()));
             if (figures.put(count.start(), figure) != null) {
                 throw new IllegalArgumentException("two counts for " + count.start());
             }
@@ -64,14 +64,6 @@ public final class Publication {
                 figures.values().stream()
                         .filter(figure -> !now.isBefore(rules.publishedFrom(figure.start())))
                         .toList());
-    }
-
-    private static OptionalLong published(StatisticsRules rules, long number) {
-        if (number < rules.smallest()) {
-            return OptionalLong.empty();
-        }
-        int step = rules.step();
-        return OptionalLong.of((number + step / 2) / step * step);
     }
 
     /** Every bucket that may be known, the earliest first. */

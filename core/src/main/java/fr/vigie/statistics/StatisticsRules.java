@@ -2,6 +2,7 @@ package fr.vigie.statistics;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /**
  * The rules of a charter for published counts. The floors are the program's: no charter goes below
@@ -50,6 +51,13 @@ public record StatisticsRules(Duration bucket, int smallest, int step, Duration 
     /** Whether an instant is where a bucket begins. */
     public boolean isStart(Instant at) {
         return at.getNano() == 0 && at.getEpochSecond() % bucket.toSeconds() == 0;
+    }
+
+    /** A count as it may be published: rounded; empty where it is too small. */
+    public OptionalLong published(long number) {
+        return number < smallest
+                ? OptionalLong.empty()
+                : OptionalLong.of((number + step / 2) / step * step);
     }
 
     /** From when on the bucket that begins there may be published. */

@@ -1,5 +1,6 @@
 package fr.vigie.server.api;
 
+import fr.vigie.act.ActRefusal;
 import fr.vigie.language.Text;
 import fr.vigie.setup.SetupRefusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,6 +42,12 @@ class ProblemAdvice {
     @ExceptionHandler(ApiException.class)
     ResponseEntity<ProblemDetail> refused(ApiException refusal, HttpServletRequest request) {
         return answer(refusal.status(), refusal.code(), List.of(refusal.words()), request);
+    }
+
+    @ExceptionHandler(ActRefusal.class)
+    ResponseEntity<ProblemDetail> refused(ActRefusal refusal, HttpServletRequest request) {
+        return answer(
+                HttpStatus.UNPROCESSABLE_CONTENT, "MISTAKES", refusal.sentences(), request);
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

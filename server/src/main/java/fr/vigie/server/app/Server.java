@@ -7,6 +7,7 @@ import fr.vigie.act.Fingerprint;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertListener;
 import fr.vigie.alert.AnnouncingAlertBook;
+import fr.vigie.journal.ArchiveCheck;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
 import fr.vigie.register.MeasurementSource;
@@ -73,6 +74,8 @@ class Server {
     /** A shift with its handover. */
     private static final Duration SESSION_IDLE = Duration.ofHours(12);
 
+    private static final String LARGEST_DOCUMENT = "20MB";
+
     /** Starts it; it runs until the context is closed. */
     static ConfigurableApplicationContext start(
             ServerSettings settings, Database database, SqlJournal journal, ExportSecret secret) {
@@ -87,6 +90,9 @@ class Server {
         properties.put("server.port", settings.port());
         properties.put("server.shutdown", "immediate");
         properties.put("server.error.include-stacktrace", "never");
+        // The document of an act, the only thing that a form uploads.
+        properties.put("spring.servlet.multipart.max-file-size", LARGEST_DOCUMENT);
+        properties.put("spring.servlet.multipart.max-request-size", LARGEST_DOCUMENT);
         properties.put("spring.threads.virtual.enabled", true);
         properties.put("spring.main.log-startup-info", false);
         SpringApplication application = new SpringApplication(Server.class);
@@ -246,6 +252,11 @@ class Server {
     @Bean
     MinuteTask sessionRetention(JdbcIndexedSessionRepository sessions) {
         return new MinuteTask("session-retention", sessions::cleanUpExpiredSessions);
+    }
+
+    @Bean
+    ArchiveCheck archiveCheck(SqlJournal journal) {
+        return new ArchiveCheck(journal, journal);
     }
 
     @Bean

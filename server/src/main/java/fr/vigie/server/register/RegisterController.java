@@ -1,5 +1,6 @@
 package fr.vigie.server.register;
 
+import fr.vigie.act.ActKind;
 import fr.vigie.language.Bundle;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +60,8 @@ class RegisterController {
         model.addAttribute("language", locale.getLanguage());
         model.addAttribute("register", register);
         model.addAttribute("say", say);
+        Function<String, String> kind = name -> ActKind.valueOf(name).words().in(locale);
+        model.addAttribute("kind", kind);
         model.addAttribute("time", times(register, locale));
         DateTimeFormatter days = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
         Function<String, String> day = on -> days.format(LocalDate.parse(on));

@@ -1,5 +1,6 @@
 package fr.vigie.server.report;
 
+import fr.vigie.statistics.ScoreInterval;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -9,8 +10,6 @@ final class Figures {
 
     private static final String NONE = "–";
 
-    /** Quantile of the normal distribution for a one-sided bound of 95 %. */
-    private static final double Z = 1.6449;
 
     private final Locale locale;
 
@@ -59,21 +58,10 @@ final class Figures {
         return "%d:%02d.%d".formatted(tenths / 600, tenths / 10 % 60, tenths % 10);
     }
 
-    /**
-     * What the true share is at least, with 95 % confidence: the lower bound of Wilson's score
-     * interval (E. B. Wilson, "Probable inference, the law of succession, and statistical
-     * inference", 1927).
-     *
-     * @return empty where nothing was counted
-     */
+    /** What the true share is at least, with 95 % confidence; empty where nothing was counted. */
     static OptionalDouble atLeast(int part, int whole) {
-        if (whole == 0) {
-            return OptionalDouble.empty();
-        }
-        double share = (double) part / whole;
-        double z2 = Z * Z / whole;
-        double middle = share + z2 / 2;
-        double margin = Z * Math.sqrt(share * (1 - share) / whole + z2 / (4 * whole));
-        return OptionalDouble.of(Math.max(0, (middle - margin) / (1 + z2)));
+        return ScoreInterval.of(part, whole)
+                .map(interval -> OptionalDouble.of(interval.low()))
+                .orElse(OptionalDouble.empty());
     }
 }

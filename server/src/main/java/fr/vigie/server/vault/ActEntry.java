@@ -2,10 +2,12 @@ package fr.vigie.server.vault;
 
 import fr.vigie.act.Act;
 import fr.vigie.act.ActDraft;
+import fr.vigie.act.ActField;
 import fr.vigie.act.ActKind;
 import fr.vigie.act.ActRefusal;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.CharterDocument;
+import fr.vigie.charter.DocumentTerms;
 import fr.vigie.charter.RefusalRule;
 import fr.vigie.evaluation.act.ActReader;
 import fr.vigie.evaluation.act.FiledAct;
@@ -17,8 +19,10 @@ import fr.vigie.permission.DocumentCheck;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -120,41 +124,64 @@ public final class ActEntry {
 
     private static Text refusal(Charter charter, CharterDocument document) {
         RefusalRule rule = charter.getRefusal(document);
-        return Text.same(rule.code() + " (" + rule.article() + ") : ")
-                .plus(
-                        new Text(
-                                "cet acte ne compterait pas comme « ",
-                                "this act would not count as '"))
+        DocumentTerms terms = document.terms().orElseThrow();
+        List<Text> asked = new ArrayList<>();
+        Arrays.stream(ActField.values())
+                .filter(terms.requires()::contains)
+                .forEach(field -> asked.add(field.words()));
+        terms.longest().ifPresent(longest -> asked.add(atMost(longest)));
+        if (terms.excludesPropertyOnly()) {
+            asked.add(
+                    new Text(
+                            "un autre risque que les atteintes aux biens",
+                            "a risk other than damage to property"));
+        }
+        return Text.format(
+                        "%s (%s) : cet acte ne compterait pas comme « ",
+                        "%s (%s): this act would not count as '",
+                        rule.code(),
+                        rule.article())
                 .plus(document.title())
-                .plus(
-                        Text.format(
-                                " » ; il doit dire %s%s%s.",
-                                "'; it has to state %s%s%s.",
-                                document.terms().orElseThrow().requires(),
-                                document.terms()
-                                        .flatMap(t -> t.longest())
-                                        .map(p -> ", " + p + " max")
-                                        .orElse(""),
-                                document.terms().orElseThrow().excludesPropertyOnly()
-                                        ? ", PROPERTY_DAMAGE ≠ { }"
-                                        : ""));
+                .plus(new Text(" » ; il doit dire ", "'; it has to state "))
+                .plus(joined(asked))
+                .plus(Text.same("."));
+    }
+
+    private static Text joined(List<Text> parts) {
+        Text all = parts.isEmpty() ? Text.NONE : parts.getFirst();
+        for (Text part : parts.subList(Math.min(1, parts.size()), parts.size())) {
+            all = all.plus(Text.same(", ")).plus(part);
+        }
+        return all;
+    }
+
+    private static Text atMost(Period longest) {
+        long months = longest.toTotalMonths();
+        return months > 0
+                ? Text.format("une durée de %s mois au plus", "at most %s months", months)
+                : Text.format(
+                        "une durée de %s jours au plus", "at most %s days", longest.getDays());
     }
 
     /** What is said of an act whose kind and number are taken. */
     public static Text taken(ActKind kind, String number) {
-        return Text.format(
-                "Le coffre a déjà un acte %s numéro %s ; un acte ne se remplace pas,"
-                        + " prenez un autre numéro.",
-                "The vault has an act %s with number %s already; an act is not"
-                        + " replaced, take another number.",
-                kind,
-                number);
+        return new Text("Le coffre a déjà un acte « ", "The vault has an act '")
+                .plus(kind.words())
+                .plus(
+                        Text.format(
+                                " » numéro %s ; un acte ne se remplace pas, prenez un autre numéro.",
+                                "' with number %s already; an act is not replaced, take another"
+                                        + " number.",
+                                number));
     }
 
     /** What is said of an act without its document. */
     public static Text needsDocument(ActKind kind) {
-        return Text.format(
-                "Un acte %s a un document : donnez son fichier.",
-                "An act %s has a document: give its file.", kind);
+        return new Text("Un acte « ", "An act '")
+                .plus(kind.words())
+                .plus(
+                        new Text(
+                                " » a un document : donnez son fichier.",
+                                "' has a document: give its file."));
     }
 }

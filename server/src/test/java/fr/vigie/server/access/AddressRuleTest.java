@@ -2,9 +2,6 @@ package fr.vigie.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.access.Account;
-import fr.vigie.access.AccountName;
-import fr.vigie.access.Credentials;
 import fr.vigie.access.Right;
 import fr.vigie.access.Role;
 import fr.vigie.law.Requirement;
@@ -15,14 +12,11 @@ import fr.vigie.server.access.AddressRule.OwnAccount;
 import fr.vigie.server.app.RunningConsole;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,10 +32,6 @@ import org.springframework.web.util.pattern.PathPattern;
 /** Every address of the server with every role: what is let through and what is refused. */
 class AddressRuleTest {
 
-    private static final String PASSWORD = "quatre chevaux sous la pluie";
-
-    private static final String HASH = new Passwords().hash(PASSWORD);
-
     @TempDir static Path folder;
     private static RunningConsole server;
 
@@ -51,27 +41,12 @@ class AddressRuleTest {
     @BeforeAll
     static void open() throws Exception {
         server = RunningConsole.withAccounts(folder);
-        for (Role role : Role.values()) {
-            server.accounts()
-                    .add(
-                            new Account(
-                                    nameOf(role),
-                                    Set.of(role),
-                                    true,
-                                    Account.Origin.LOCAL,
-                                    Instant.now()),
-                            Optional.of(new Credentials(HASH, Optional.empty())),
-                            "test");
-        }
+        People.join(server.accounts());
     }
 
     @AfterAll
     static void close() {
         server.close();
-    }
-
-    private static AccountName nameOf(Role role) {
-        return new AccountName("a." + role.name().toLowerCase(Locale.ROOT));
     }
 
     @Test
@@ -116,7 +91,7 @@ class AddressRuleTest {
     @EnumSource(Role.class)
     void a_role_reaches_what_its_rights_say_and_nothing_else(Role role) throws Exception {
         try (Agent agent = new Agent(server.address())) {
-            agent.signIn(nameOf(role).value(), PASSWORD, "");
+            agent.signIn(People.nameOf(role).value(), People.PASSWORD, "");
             for (Address address : addresses()) {
                 // A stream does not end by itself; its rule is the alerts' own.
                 if (address.path().equals("/live") || address.path().endsWith("/stream")) {
@@ -137,7 +112,7 @@ class AddressRuleTest {
     @Test
     void what_nobody_has_is_not_found() throws Exception {
         try (Agent agent = new Agent(server.address())) {
-            agent.signIn(nameOf(Role.OPERATOR).value(), PASSWORD, "");
+            agent.signIn(People.nameOf(Role.OPERATOR).value(), People.PASSWORD, "");
             assertThat(agent.get("/nowhere").statusCode()).isEqualTo(404);
             assertThat(agent.get("/accounts").statusCode()).isEqualTo(403);
             assertThat(agent.get("/accounts").body()).contains("pas pour votre compte");

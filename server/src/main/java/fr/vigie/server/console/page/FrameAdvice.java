@@ -74,7 +74,7 @@ class FrameAdvice {
                 .map(deadline ->
                         words.say(
                                 "notice." + deadline.notice().name(),
-                                words.say("act", deadline.act().kind())
+                                deadline.act().kind().words().in(words.locale())
                                         + " "
                                         + deadline.act().number(),
                                 words.dayAndTime(deadline.end())))

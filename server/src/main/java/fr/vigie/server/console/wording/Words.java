@@ -3,9 +3,11 @@ package fr.vigie.server.console.wording;
 import fr.vigie.catalogue.EventPage;
 import fr.vigie.event.EventType;
 import fr.vigie.event.Unit;
+import fr.vigie.language.Text;
 import fr.vigie.operation.FaultNotice;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -45,6 +47,12 @@ public final class Words {
         return messages.getMessage(key, values, locale);
     }
 
+    /** The message of a key; other words where no bundle has it. */
+    public String sayOr(String key, String otherwise) {
+        String found = messages.getMessage(key, new Object[0], otherwise, locale);
+        return found == null ? otherwise : found;
+    }
+
     /** The message of a constant: {@code prefix.NAME}. */
     public String say(String prefix, Enum<?> constant) {
         return say(prefix + "." + constant.name());
@@ -59,6 +67,21 @@ public final class Words {
     public String actor(String actor) {
         String word = messages.getMessage("actor." + actor, new Object[0], actor, locale);
         return word == null ? actor : word;
+    }
+
+    /** Words that come in both languages. */
+    public String say(Text text) {
+        return text.in(locale);
+    }
+
+    /** A day, shortly. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    }
+
+    /** The day of an instant, shortly. */
+    public String day(Instant at) {
+        return day(at.atZone(zone).toLocalDate());
     }
 
     /** The time of day to the second. */
