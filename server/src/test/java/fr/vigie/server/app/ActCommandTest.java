@@ -99,7 +99,7 @@ class ActCommandTest {
     void an_agreement_without_a_price_is_refused_at_entry() {
         CommandRun run = add("--kind", "PROVIDER_AGREEMENT", "--number", "C-1");
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
-        assertThat(run.err()).singleElement().asString().contains("PRICE");
+        assertThat(run.err()).singleElement().asString().contains("le prix");
         assertThat(add("--kind", "PROVIDER_AGREEMENT", "--number", "C-2", "--price", "gratuit"))
                 .extracting(CommandRun::code)
                 .isEqualTo(0);
