@@ -27,7 +27,8 @@ public interface ActShelf {
      *
      * @param document the bytes of its document; empty for a suspension without one
      * @param actor who files it
-     * @throws ActRefusal if it cannot count, or one of its kind and number is there; nothing is kept
+     * @throws ActRefusal if it cannot count, or one of its kind and number is there; nothing is
+     *     kept
      */
     Act file(ActDraft draft, Optional<byte[]> document, String actor) throws ActRefusal;
 }

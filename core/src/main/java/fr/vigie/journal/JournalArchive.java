@@ -20,8 +20,8 @@ public interface JournalArchive {
     List<JournalEntry> list(long from, int most);
 
     /**
-     * At most {@code most} of the entries that are asked for, the newest first, of those whose index
-     * is below {@code before}.
+     * At most {@code most} of the entries that are asked for, the newest first, of those whose
+     * index is below {@code before}.
      */
     List<JournalEntry> listNewest(JournalQuery query, long before, int most);
 

@@ -61,8 +61,8 @@ public record CitizenRequest(
     }
 
     /**
-     * Whether a state can follow on a day. The time is extended once, and only while the first month
-     * lasts: the person has to hear of it within that month.
+     * Whether a state can follow on a day. The time is extended once, and only while the first
+     * month lasts: the person has to hear of it within that month.
      */
     public boolean canBecome(RequestState next, LocalDate today) {
         return switch (next) {

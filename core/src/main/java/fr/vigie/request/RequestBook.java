@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where requests are kept. Nothing is deleted by hand: words and contact of a closed one go on their
- * day. Every change stands in the journal by the same transaction, with number, kind and state and
- * nothing of the person. Implementations are thread-safe.
+ * Where requests are kept. Nothing is deleted by hand: words and contact of a closed one go on
+ * their day. Every change stands in the journal by the same transaction, with number, kind and
+ * state and nothing of the person. Implementations are thread-safe.
  */
 public interface RequestBook {
 
@@ -23,7 +23,8 @@ public interface RequestBook {
     /**
      * Brings a request into its next state.
      *
-     * @return the request as it stands; empty if it cannot become that any more, and nothing changed
+     * @return the request as it stands; empty if it cannot become that any more, and nothing
+     *     changed
      * @throws java.util.NoSuchElementException if there is no such request
      */
     Optional<CitizenRequest> change(

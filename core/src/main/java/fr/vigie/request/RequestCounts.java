@@ -14,8 +14,7 @@ import java.util.Map;
  * @param late how many of those are past their last day
  * @param answered how many have an answer
  */
-public record RequestCounts(
-        Map<RequestKind, Integer> received, int open, int late, int answered) {
+public record RequestCounts(Map<RequestKind, Integer> received, int open, int late, int answered) {
 
     public RequestCounts {
         Map<RequestKind, Integer> copy = new EnumMap<>(RequestKind.class);

@@ -1,6 +1,8 @@
 package fr.vigie.request;
 
-/** What somebody asks of the place. Adding a constant is fine; renaming one breaks kept requests. */
+/**
+ * What somebody asks of the place. Adding a constant is fine; renaming one breaks kept requests.
+ */
 public enum RequestKind {
     /** What is kept of me? GDPR article 15. */
     ACCESS,

@@ -14,7 +14,8 @@ import java.util.OptionalLong;
 
 /**
  * What may be known of the decisions on one event on one camera, under the rules of published
- * counts (requirement D-05): small counts are withheld, others rounded. Nobody who decided is in it.
+ * counts (requirement D-05): small counts are withheld, others rounded. Nobody who decided is in
+ * it.
  *
  * @param camera the camera
  * @param event the event type
@@ -54,14 +55,11 @@ public record DecisionFigures(
     }
 
     /**
-     * The instant before which alerts may be counted: whole days of the place, each of them over for
-     * as long as the rules ask.
+     * The instant before which alerts may be counted: whole days of the place, each of them over
+     * for as long as the rules ask.
      */
     public static Instant countedUntil(StatisticsRules rules, Instant now, ZoneId zone) {
-        return now.minus(rules.delay())
-                .atZone(zone)
-                .truncatedTo(ChronoUnit.DAYS)
-                .toInstant();
+        return now.minus(rules.delay()).atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
     }
 
     /** The figures of each summary. */

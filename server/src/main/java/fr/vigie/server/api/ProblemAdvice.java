@@ -46,8 +46,7 @@ class ProblemAdvice {
 
     @ExceptionHandler(ActRefusal.class)
     ResponseEntity<ProblemDetail> refused(ActRefusal refusal, HttpServletRequest request) {
-        return answer(
-                HttpStatus.UNPROCESSABLE_CONTENT, "MISTAKES", refusal.sentences(), request);
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "MISTAKES", refusal.sentences(), request);
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

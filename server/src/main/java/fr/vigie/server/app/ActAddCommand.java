@@ -129,9 +129,7 @@ final class ActAddCommand implements Callable<Integer> {
 
     private ActDraft draft() throws CommandFailure {
         String about =
-                charter == null
-                        ? ""
-                        : CharterChoice.of(charter).fingerprint().orElseThrow().hex();
+                charter == null ? "" : CharterChoice.of(charter).fingerprint().orElseThrow().hex();
         return new ActDraft(
                 kind,
                 number,

@@ -266,7 +266,8 @@ class Server {
 
     /** What is personal in a closed request goes on its day, by the calendar of the place. */
     @Bean
-    MinuteTask requestRetention(RequestBook requests, ServerSettings settings, InstantSource clock) {
+    MinuteTask requestRetention(
+            RequestBook requests, ServerSettings settings, InstantSource clock) {
         ZoneId zone = settings.charter().validity().zone();
         return new MinuteTask(
                 "request-retention",

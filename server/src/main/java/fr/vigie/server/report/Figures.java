@@ -10,7 +10,6 @@ final class Figures {
 
     private static final String NONE = "–";
 
-
     private final Locale locale;
 
     Figures(Locale locale) {

@@ -93,25 +93,30 @@ final class JournalRows {
             where.append(" AND action IN (:actions)");
             values.put("actions", query.actions().stream().map(Enum::name).toList());
         }
-        query.actor().ifPresent(actor -> {
-            where.append(" AND actor = :actor");
-            values.put("actor", actor);
-        });
-        query.camera().ifPresent(camera -> {
-            // Facts are one text with sorted names in one form only, and quotes in values are escaped.
-            where.append(" AND POSITION(:camera IN facts) > 0");
-            TreeMap<String, String> fact = new TreeMap<>(Map.of("camera", camera));
-            String text = FactsText.of(fact);
-            values.put("camera", text.substring(1, text.length() - 1));
-        });
-        query.from().ifPresent(from -> {
-            where.append(" AND at >= :from");
-            values.put("from", from.atOffset(ZoneOffset.UTC));
-        });
-        query.until().ifPresent(until -> {
-            where.append(" AND at < :until");
-            values.put("until", until.atOffset(ZoneOffset.UTC));
-        });
+        query.actor()
+                .ifPresent(actor -> {
+                    where.append(" AND actor = :actor");
+                    values.put("actor", actor);
+                });
+        query.camera()
+                .ifPresent(camera -> {
+                    // Facts are one text with sorted names in one form only, and quotes in values
+                    // are escaped.
+                    where.append(" AND POSITION(:camera IN facts) > 0");
+                    TreeMap<String, String> fact = new TreeMap<>(Map.of("camera", camera));
+                    String text = FactsText.of(fact);
+                    values.put("camera", text.substring(1, text.length() - 1));
+                });
+        query.from()
+                .ifPresent(from -> {
+                    where.append(" AND at >= :from");
+                    values.put("from", from.atOffset(ZoneOffset.UTC));
+                });
+        query.until()
+                .ifPresent(until -> {
+                    where.append(" AND at < :until");
+                    values.put("until", until.atOffset(ZoneOffset.UTC));
+                });
         return sql.sql(
                         "SELECT * FROM journal_entry WHERE "
                                 + where

@@ -111,8 +111,7 @@ public final class ActEntry {
         }
         if (!asking.isEmpty()) {
             Charter first = asking.getFirst();
-            throw new ActRefusal(
-                    List.of(refusal(first, asking(first, act.kind()).getFirst())));
+            throw new ActRefusal(List.of(refusal(first, asking(first, act.kind()).getFirst())));
         }
     }
 
@@ -138,9 +137,7 @@ public final class ActEntry {
         }
         return Text.format(
                         "%s (%s) : cet acte ne compterait pas comme « ",
-                        "%s (%s): this act would not count as '",
-                        rule.code(),
-                        rule.article())
+                        "%s (%s): this act would not count as '", rule.code(), rule.article())
                 .plus(document.title())
                 .plus(new Text(" » ; il doit dire ", "'; it has to state "))
                 .plus(joined(asked))

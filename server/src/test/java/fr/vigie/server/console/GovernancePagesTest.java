@@ -100,8 +100,7 @@ class GovernancePagesTest {
     @EnumSource(
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
-    void every_page_is_accessible_in_both_appearances(ColorScheme scheme)
-            throws Exception {
+    void every_page_is_accessible_in_both_appearances(ColorScheme scheme) throws Exception {
         Page page = signedIn(Role.DPO, scheme);
         String language = scheme == ColorScheme.DARK ? "en" : "fr";
         page.locator("button[value=" + language + "]").click();
@@ -136,7 +135,8 @@ class GovernancePagesTest {
         page.locator("main form button.main").click();
         assertThat(page).hasURL(server.address() + "/governance/acts");
         assertThat(page.locator(".list .card").first()).containsText("AIPD-7");
-        assertThat(page.locator(".list .card").first()).containsText("finit dans moins de 30 jours");
+        assertThat(page.locator(".list .card").first())
+                .containsText("finit dans moins de 30 jours");
         PageLook.check(page, "governance-acts-filed");
         assertThat(server.bean(ActShelf.class).list())
                 .anyMatch(held -> held.act().kind() == ActKind.IMPACT_ASSESSMENT && held.intact());
@@ -147,7 +147,8 @@ class GovernancePagesTest {
         page.locator("input[name=authority]").fill("La déléguée");
         page.locator("input[name=document]").setInputFiles(paper("autre"));
         page.locator("main form button.main").click();
-        assertThat(page.locator(".note.said[role=alert]")).containsText("un acte ne se remplace pas");
+        assertThat(page.locator(".note.said[role=alert]"))
+                .containsText("un acte ne se remplace pas");
         PageLook.check(page, "governance-acts-taken");
     }
 

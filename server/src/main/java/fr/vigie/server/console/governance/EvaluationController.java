@@ -95,8 +95,7 @@ class EvaluationController {
                             : words.count(m.falseAlerts()));
         }
 
-        private static String share(
-                double share, Optional<ScoreInterval> interval, Words words) {
+        private static String share(double share, Optional<ScoreInterval> interval, Words words) {
             return interval.map(i ->
                             words.say(
                                     "gov.statistics.share",
@@ -125,8 +124,7 @@ class EvaluationController {
         return page;
     }
 
-    private Line watch(
-            Camera camera, EventType event, Standing stands, Instant now, Words words) {
+    private Line watch(Camera camera, EventType event, Standing stands, Instant now, Words words) {
         String name = words.say("gov.watch", camera.name(), words.event(event));
         Optional<Act> calibration = stands.findCalibration(camera.id(), event, now);
         Optional<Measured> measured = calibration.flatMap(act -> measurements.find(act, event));

@@ -108,8 +108,7 @@ class JournalController {
 
     /** Verifies all of it, from the first entry to the signed head of now. */
     @PostMapping("/governance/journal/verification")
-    ModelAndView verify(
-            Locale locale, @CurrentSecurityContext(expression = ACTOR) String actor) {
+    ModelAndView verify(Locale locale, @CurrentSecurityContext(expression = ACTOR) String actor) {
         ModelAndView page = pages.of("verification", locale);
         page.addObject("here", "journal");
         page.addObject("report", check.run(actor).orElse(null));

@@ -67,9 +67,7 @@ class OverviewController {
                         .flatMap(camera -> camera.watches().stream())
                         .filter(CameraStatus.WatchStatus::runs)
                         .count());
-        page.addObject(
-                "counts",
-                RequestCounts.of(requests.list(), LocalDate.ofInstant(now, zone)));
+        page.addObject("counts", RequestCounts.of(requests.list(), LocalDate.ofInstant(now, zone)));
         return page;
     }
 }

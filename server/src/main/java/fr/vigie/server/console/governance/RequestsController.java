@@ -96,8 +96,7 @@ class RequestsController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        Optional<CameraId> about =
-                Optional.of(camera).filter(CameraId::isValid).map(CameraId::new);
+        Optional<CameraId> about = Optional.of(camera).filter(CameraId::isValid).map(CameraId::new);
         book.receive(new RequestDraft(kind, received, about, words, contact), actor);
         return new ModelAndView("redirect:/governance/requests");
     }

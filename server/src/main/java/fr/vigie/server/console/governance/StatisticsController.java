@@ -114,9 +114,7 @@ class StatisticsController {
                                 words.percent(figures.interval().low()),
                                 words.percent(figures.interval().high()))
                         : "",
-                known
-                        ? Whisker.of(figures.falseShare().getAsDouble(), figures.interval())
-                        : null,
+                known ? Whisker.of(figures.falseShare().getAsDouble(), figures.interval()) : null,
                 String.join(
                         ", ",
                         figures.reasons().stream()

@@ -63,8 +63,7 @@ record SuspensionView(
                         words.say("actor.vigie"),
                         presence
                                 ? words.say("gov.suspension.presence")
-                                : words.say(
-                                        "gov.suspension.false", own.dismissed(), own.settled()),
+                                : words.say("gov.suspension.false", own.dismissed(), own.settled()),
                         words.dayAndTime(own.since()),
                         standing.isLifted(own.number(), own.since(), now)));
     }
