@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class GovernanceApi {
             @Nullable List<String> models,
             @Nullable String charter,
             @Nullable String lifts,
-            byte @Nullable [] document) {
+            @Nullable String document) {
 
         private ActDraft draft(ActKind chosen) {
             return new ActDraft(
@@ -141,7 +142,7 @@ class GovernanceApi {
                     "'kind' takes a kind of act; a suspension and its lifting have their own"
                             + " address");
         }
-        return file(asked.draft(kind), asked.document(), actor);
+        return file(asked.draft(kind), document(asked), actor);
     }
 
     @GetMapping("/suspensions")
@@ -174,7 +175,7 @@ class GovernanceApi {
                         why,
                         AskedAct.listed(asked.cameras()),
                         AskedAct.listed(asked.events()));
-        return file(draft, null, actor);
+        return file(draft, Optional.empty(), actor);
     }
 
     /** A lifting is an act like others, by somebody who answers for it. */
@@ -182,13 +183,23 @@ class GovernanceApi {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> lift(
             @RequestBody AskedAct asked, @CurrentSecurityContext(expression = ACTOR) String actor)
-            throws ActRefusal {
-        return file(asked.draft(ActKind.LIFTING), asked.document(), actor);
+            throws ApiException, ActRefusal {
+        return file(asked.draft(ActKind.LIFTING), document(asked), actor);
     }
 
-    private Map<String, Object> file(ActDraft draft, byte @Nullable [] document, String actor)
+    private Map<String, Object> file(ActDraft draft, Optional<byte[]> document, String actor)
             throws ActRefusal {
-        return GovernanceAnswers.act(acts.file(draft, Optional.ofNullable(document), actor));
+        return GovernanceAnswers.act(acts.file(draft, document, actor));
+    }
+
+    private static Optional<byte[]> document(AskedAct asked) throws ApiException {
+        try {
+            return Optional.ofNullable(asked.document()).map(Base64.getDecoder()::decode);
+        } catch (IllegalArgumentException e) {
+            throw mistake(
+                    "« document » attend le fichier en base64",
+                    "'document' takes the file in base64");
+        }
     }
 
     private static ApiException mistake(String fr, String en) {
