@@ -86,9 +86,9 @@ class RequestsController {
             Locale locale,
             @CurrentSecurityContext(expression = ACTOR) String actor) {
         LocalDate today = today();
-        boolean dated = received != null && !received.isAfter(today);
         if (kind == null
-                || !dated
+                || received == null
+                || received.isAfter(today)
                 || words.isBlank()
                 || words.strip().length() > CitizenRequest.LONGEST_WORDS
                 || contact.strip().length() > CitizenRequest.LONGEST_CONTACT) {
