@@ -2,6 +2,7 @@
 import { tick } from "./ages.js";
 import { say } from "./page.js";
 import * as rows from "./rows.js";
+import { chime, offerSound } from "./sound.js";
 
 /** An alert that opened by itself takes no decision key for this long: nobody has looked yet. */
 const LOOK_FIRST_MS = 900;
@@ -114,6 +115,7 @@ function announce(row) {
 
 function arrived(row) {
     announce(row);
+    chime();
     if (!opened()) {
         open(row, true);
     }
@@ -195,3 +197,4 @@ document.addEventListener("htmx:afterSwap", ({ detail: { target, requestConfig }
     }
 });
 markOpened();
+offerSound(desk.querySelector("[data-sound]"));

@@ -30,26 +30,28 @@ export function filled(name, ...values) {
     return values.reduce((text, value, i) => text.replace(`{${i}}`, value), word(name));
 }
 
-/** Asks; gives what came, with the revision of what came. */
-export async function ask(method, address, body, revision) {
+/** Asks with JSON; gives what came, with the revision of what came. */
+export function ask(method, address, body, revision) {
+    const json = body === undefined ? undefined : JSON.stringify(body);
+    return send(method, address, json, "application/json", revision);
+}
+
+/** Asks with bytes or text of a type. */
+export async function send(method, address, body, type, revision) {
     const headers = {
         "Accept": "application/json",
         "Accept-Language": language,
         "X-XSRF-TOKEN": document.querySelector("input[name=_csrf]").value,
     };
     if (body !== undefined) {
-        headers["Content-Type"] = "application/json";
+        headers["Content-Type"] = type;
     }
     if (revision) {
         headers["If-Match"] = revision;
     }
     let answer;
     try {
-        answer = await fetch(address, {
-            method,
-            headers,
-            body: body === undefined ? undefined : JSON.stringify(body),
-        });
+        answer = await fetch(address, { method, headers, body });
     } catch {
         throw new Refusal(0, [word("failed")]);
     }

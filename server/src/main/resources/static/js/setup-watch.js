@@ -1,7 +1,9 @@
 // The editor of a watch: what, where on the picture, how, when; with the answer that permission
 // would give, as one draws.
 import { ask, onAsked, ready, showPicture, word } from "./interface.js";
+import { Ground } from "./ground.js";
 import { Sketch } from "./sketch.js";
+import { tryWatch } from "./try-watch.js";
 import { readCalendar, readParameters, showCalendar, showParameters } from "./watch-fields.js";
 
 const CHECK_AFTER_MS = 400;
@@ -11,6 +13,7 @@ const main = document.querySelector("main");
 const form = document.querySelector("[data-watch]");
 const address = `/api/v1/setup/cameras/${main.dataset.cameraId}`;
 const sketch = new Sketch(document.querySelector("[data-sketch]"), document.querySelector(".tools"));
+const ground = new Ground(document.querySelector("[data-ground]"));
 const drawn = { zone: [], line: [] };
 
 let events;
@@ -30,11 +33,16 @@ function directionNow() {
         : null;
 }
 
+/** What was measured here, or what is kept of an event that does not ask for it. */
+function calibrationNow() {
+    return ground.calibration ?? (eventNow().needsCalibration ? null : watch?.calibration);
+}
+
 /** The watch as it stands on the page. */
 function read() {
     const draft = {
         ...(watch?.look ? { look: watch.look } : {}),
-        ...(watch?.calibration ? { calibration: watch.calibration } : {}),
+        ...(calibrationNow() ? { calibration: calibrationNow() } : {}),
         id: form.elements.id.value.trim() || "essai",
         event: form.elements.event.value,
         parameters: readParameters(form, eventNow(), sketch.direction),
@@ -52,6 +60,7 @@ function showEvent() {
     form.querySelector("[data-definition]").textContent = event.definition;
     form.querySelector("[data-not-done]").textContent = event.notDone;
     form.querySelector("[data-calibration]").hidden = !event.needsCalibration;
+    document.querySelector("[data-ground]").hidden = !event.needsCalibration;
     for (const radio of form.querySelectorAll("[name=area]")) {
         radio.disabled = radio.value === "line" && !event.areas.includes("LINE");
         if (radio.disabled && radio.checked) {
@@ -193,7 +202,11 @@ sketch.addEventListener("change", () => {
 sketch.setOthers(kept.content.masks);
 showEvents();
 showWatch();
+if (watch?.calibration) {
+    ground.load(watch.calibration);
+}
 showEvent();
+ground.addEventListener("change", check);
 form.elements.event.addEventListener("change", showEvent);
 form.querySelector("[data-areas]").addEventListener("change", showArea);
 form.addEventListener("input", check);
@@ -205,6 +218,7 @@ form.addEventListener(
         location.assign(`/cameras/${main.dataset.cameraId}`);
     }),
 );
+tryWatch(document.querySelector("[data-trials]"), address, read);
 form.querySelector("[data-remove]")?.addEventListener(
     "click",
     onAsked(form, async () => {
@@ -213,4 +227,4 @@ form.querySelector("[data-remove]")?.addEventListener(
     }),
 );
 ready();
-await showPicture(document.querySelector("[data-picture]"));
+await Promise.all([...document.querySelectorAll("[data-picture]")].map(showPicture));

@@ -14,7 +14,14 @@ const MOST_STEPS_BACK = 200;
 const STARTS = {
     zone: [[0.3, 0.3], [0.7, 0.3], [0.7, 0.7], [0.3, 0.7]],
     line: [[0.25, 0.5], [0.75, 0.5]],
+    // Corners of a rectangle that lies on the ground, near ones first.
+    ground: [[0.25, 0.85], [0.75, 0.85], [0.6, 0.55], [0.4, 0.55]],
+    // Foot and head of somebody near, then of somebody far.
+    people: [[0.35, 0.9], [0.35, 0.5], [0.65, 0.6], [0.65, 0.4]],
 };
+
+/** Shapes whose points are moved, never added or taken away. */
+const FIXED = ["ground", "people"];
 
 /** Into the picture, drawn to its edge when near, four digits. */
 function tidy(value) {
@@ -30,6 +37,7 @@ export class Sketch extends EventTarget {
     #points = [];
     #direction = null;
     #others = [];
+    #grid = [];
     #past = [];
     #chosen = -1;
 
@@ -42,7 +50,7 @@ export class Sketch extends EventTarget {
         tools.querySelector("[data-draw=clear]").addEventListener("click", () => this.#set([]));
         tools
             .querySelector("[data-draw=start]")
-            .addEventListener("click", () => this.#set(STARTS[this.#kind] ?? []));
+            .addEventListener("click", () => this.start());
         host.addEventListener("keydown", (e) => {
             if (e.key === "z" && (e.ctrlKey || e.metaKey)) {
                 e.preventDefault();
@@ -55,6 +63,10 @@ export class Sketch extends EventTarget {
         return this.#kind;
     }
 
+    get #fixed() {
+        return FIXED.includes(this.#kind);
+    }
+
     get points() {
         return this.#points.map((p) => [...p]);
     }
@@ -65,7 +77,7 @@ export class Sketch extends EventTarget {
     }
 
     get problem() {
-        return this.#kind === "whole" ? null : problemOf(this.#kind, this.#points);
+        return this.#kind === "whole" || this.#fixed ? null : problemOf(this.#kind, this.#points);
     }
 
     /** Begins anew with a shape; nothing before it can be taken back. */
@@ -76,6 +88,17 @@ export class Sketch extends EventTarget {
         this.#past = [];
         this.#chosen = this.#points.length - 1;
         this.#show();
+    }
+
+    /** Puts the shape there that this kind begins with. */
+    start() {
+        this.#set(STARTS[this.#kind] ?? []);
+    }
+
+    /** Lines that are shown under the shape and cannot be moved. */
+    setGrid(lines) {
+        this.#grid = lines;
+        this.#draw();
     }
 
     setDirection(direction) {
@@ -123,7 +146,7 @@ export class Sketch extends EventTarget {
 
     #add(event) {
         const full = this.#kind === "line" && this.#points.length >= 2;
-        if (event.target.closest(".handle") || full || this.#kind === "whole") {
+        if (event.target.closest(".handle") || full || this.#kind === "whole" || this.#fixed) {
             return;
         }
         const next = this.points;
@@ -142,8 +165,13 @@ export class Sketch extends EventTarget {
 
     #draw() {
         const shapes = this.#others.map((points) => ["polygon", points, "mask"]);
+        shapes.push(...this.#grid.map((points) => ["polyline", points, "grid"]));
         const name = this.#kind === "line" ? "polyline" : "polygon";
-        if (this.#points.length > 1) {
+        if (this.#kind === "people") {
+            for (const person of [this.#points.slice(0, 2), this.#points.slice(2)]) {
+                shapes.push(["polyline", person, "casing"], ["polyline", person, "zone"]);
+            }
+        } else if (this.#points.length > 1) {
             shapes.push([name, this.#points, "casing"], [name, this.#points, "zone"]);
         }
         if (this.#direction && this.#points.length > 0) {
@@ -194,9 +222,16 @@ export class Sketch extends EventTarget {
             const place = `${Math.round(x * 100)} %, ${Math.round(y * 100)} %`;
             handle.setAttribute(
                 "aria-label",
-                isTip ? word("tip") : filled("point", i + 1, place),
+                isTip ? word("tip") : filled(this.#nameOf(i), i + 1, place),
             );
         });
+    }
+
+    #nameOf(index) {
+        if (this.#kind !== "people") {
+            return "point";
+        }
+        return ["foot.near", "head.near", "foot.far", "head.far"][index];
     }
 
     #handle(index) {
@@ -243,7 +278,7 @@ export class Sketch extends EventTarget {
             const [x, y] = isTip ? this.#tip() : this.#points[index];
             const [dx, dy] = moves[event.key];
             this.#move(index, [x + dx, y + dy]);
-        } else if (!isTip && (event.key === "Delete" || event.key === "Backspace")) {
+        } else if (!isTip && !this.#fixed && (event.key === "Delete" || event.key === "Backspace")) {
             event.preventDefault();
             this.#set(this.#points.filter((_, i) => i !== index));
             this.#host.querySelector(".handle")?.focus();

@@ -2,6 +2,7 @@ package fr.vigie.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where on flat ground a point of the picture lies, in metres: a homography (Hartley and Zisserman,
@@ -42,6 +43,30 @@ public final class GroundPlane {
     /** Whether the point lies on the ground, below the horizon. */
     public boolean isGround(double x, double y) {
         return third(h, x, y) > 1e-9;
+    }
+
+    /**
+     * Where a place on the ground is in the plane of the picture, which may be outside of the
+     * picture; empty behind the camera.
+     */
+    public Optional<Point> findPicture(double metresX, double metresY) {
+        // The adjugate: the inverse but for its scale.
+        double px =
+                (h[4] * h[8] - h[5] * h[7]) * metresX
+                        + (h[2] * h[7] - h[1] * h[8]) * metresY
+                        + (h[1] * h[5] - h[2] * h[4]);
+        double py =
+                (h[5] * h[6] - h[3] * h[8]) * metresX
+                        + (h[0] * h[8] - h[2] * h[6]) * metresY
+                        + (h[2] * h[3] - h[0] * h[5]);
+        double pw =
+                (h[3] * h[7] - h[4] * h[6]) * metresX
+                        + (h[1] * h[6] - h[0] * h[7]) * metresY
+                        + (h[0] * h[4] - h[1] * h[3]);
+        if (Math.abs(pw) < 1e-12) {
+            return Optional.empty();
+        }
+        return Optional.of(new Point(px / pw, py / pw)).filter(p -> isGround(p.x(), p.y()));
     }
 
     /** Along the first axis, metres; meaningless above the horizon. */

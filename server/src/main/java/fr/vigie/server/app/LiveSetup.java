@@ -1,6 +1,7 @@
 package fr.vigie.server.app;
 
 import fr.vigie.camera.AddressRefusedException;
+import fr.vigie.camera.Camera;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.evaluation.document.Problem;
@@ -21,6 +22,7 @@ import fr.vigie.setup.SetupRefusal;
 import fr.vigie.setup.SetupRefusal.Reason;
 import fr.vigie.setup.StreamTrial;
 import fr.vigie.vision.stream.StreamOptions;
+import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -210,11 +212,25 @@ final class LiveSetup implements Setup {
 
     @Override
     public Permission check(CameraId camera, String watchDocument) throws SetupRefusal {
+        Draft draft = readDraft(camera, watchDocument);
+        return trials.decide(draft.camera(), draft.watch());
+    }
+
+    /**
+     * A watch that somebody writes, and the camera that it is for.
+     *
+     * @param camera as it is set up
+     * @param watch as it was written
+     */
+    record Draft(Camera camera, Watch watch) {}
+
+    /** Reads a watch as it would be kept; nothing is kept. */
+    Draft readDraft(CameraId camera, String watchDocument) throws SetupRefusal {
         SetUpCamera seen = find(camera).orElseThrow(LiveSetup::unknown);
         Problems problems = new Problems(camera.value());
         return WatchEdit.only(seen.document(), watchDocument)
                 .flatMap(d -> CameraForm.readAs(d, seen.plan().camera().source(), problems))
-                .map(c -> trials.decide(c.plan().camera(), c.plan().watches().getFirst()))
+                .map(c -> new Draft(c.plan().camera(), c.plan().watches().getFirst()))
                 .orElseThrow(() -> mistakes(problems));
     }
 

@@ -8,6 +8,7 @@ import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertListener;
 import fr.vigie.alert.AnnouncingAlertBook;
 import fr.vigie.journal.ArchiveCheck;
+import fr.vigie.operation.VideoSystem;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
 import fr.vigie.register.MeasurementSource;
@@ -30,8 +31,8 @@ import fr.vigie.server.vault.FiledMeasurements;
 import fr.vigie.server.vault.PlaceStanding;
 import fr.vigie.server.vault.ProgramHash;
 import fr.vigie.server.vault.SuspensionFile;
-import fr.vigie.setup.Setup;
 import fr.vigie.setup.SetupBook;
+import fr.vigie.setup.WatchTrials;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -90,7 +91,7 @@ class Server {
         properties.put("server.port", settings.port());
         properties.put("server.shutdown", "immediate");
         properties.put("server.error.include-stacktrace", "never");
-        // The document of an act, the only thing that a form uploads.
+        // The document of an act, the only thing that a form uploads; a clip comes as it is.
         properties.put("spring.servlet.multipart.max-file-size", LARGEST_DOCUMENT);
         properties.put("spring.servlet.multipart.max-request-size", LARGEST_DOCUMENT);
         properties.put("spring.threads.virtual.enabled", true);
@@ -228,19 +229,21 @@ class Server {
 
     /** Made with all others, so that its cameras start with those of the file. */
     @Bean
-    Setup setup(
-            ServerSettings settings,
-            SetupBook book,
-            Stations stations,
-            PermissionEngine permissions,
-            StandingSource standing,
-            InstantSource clock) {
-        return new LiveSetup(
-                settings.cameras(),
-                book,
-                stations,
-                settings.networks(),
-                new CameraTrials(new StreamTrials(), permissions, standing, clock));
+    LiveSetup setup(
+            ServerSettings settings, SetupBook book, Stations stations, CameraTrials trials) {
+        return new LiveSetup(settings.cameras(), book, stations, settings.networks(), trials);
+    }
+
+    @Bean
+    CameraTrials cameraTrials(
+            PermissionEngine permissions, StandingSource standing, InstantSource clock) {
+        return new CameraTrials(new StreamTrials(), permissions, standing, clock);
+    }
+
+    @Bean
+    WatchTrials watchTrials(
+            LiveSetup setup, CameraTrials trials, ServerSettings settings, SqlJournal journal) {
+        return new ClipTrials(setup, trials, settings.dataFolder().resolve("scenes"), journal);
     }
 
     /** Stills go within a minute of the charter's limit. */
@@ -282,6 +285,11 @@ class Server {
     @Bean
     RegisterPlace place(ServerSettings settings) {
         return settings.place();
+    }
+
+    @Bean
+    VideoSystem videoSystem(ServerSettings settings) {
+        return settings.place().town().video();
     }
 
     @Bean

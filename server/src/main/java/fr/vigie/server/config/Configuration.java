@@ -7,6 +7,7 @@ import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Refusal;
 import fr.vigie.permission.Standing;
+import fr.vigie.register.Town;
 import fr.vigie.watch.Watch;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,7 +27,7 @@ import java.util.Optional;
  * @param language the language of messages and the console's first language
  * @param cameras the cameras, in the order of the file
  * @param acts the acts that the file names
- * @param town the name of the town or site for the register; may be empty
+ * @param town the town or site as it presents itself
  * @param look the second look; empty where the file has none
  * @param networks where cameras that are set up in the console may be
  */
@@ -38,7 +39,7 @@ public record Configuration(
         Locale language,
         List<ConfiguredCamera> cameras,
         List<FiledAct> acts,
-        String town,
+        Town town,
         Optional<LookChoice> look,
         CameraNetworks networks) {
 

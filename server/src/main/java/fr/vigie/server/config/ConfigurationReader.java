@@ -11,6 +11,8 @@ import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
 import fr.vigie.evaluation.document.YamlFile;
 import fr.vigie.language.Text;
+import fr.vigie.operation.VideoSystem;
+import fr.vigie.register.Town;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -30,6 +32,8 @@ public final class ConfigurationReader {
     private static final List<String> KEYS =
             List.of(
                     "town",
+                    "contact",
+                    "video_system",
                     "charter",
                     "http",
                     "data",
@@ -83,9 +87,30 @@ public final class ConfigurationReader {
                         .orElse(Locale.FRENCH),
                 cameras(root),
                 acts(root, charter.validity().zone()),
-                root.findText("town").orElse(""),
+                town(root),
                 root.find("second_look").flatMap(this::look),
                 networks(root));
+    }
+
+    private static Town town(Section root) {
+        return new Town(
+                root.findText("town").orElse(""),
+                root.findText("contact").orElse(""),
+                root.find("video_system")
+                        .flatMap(ConfigurationReader::videoSystem)
+                        .orElse(VideoSystem.NONE));
+    }
+
+    private static Optional<VideoSystem> videoSystem(Value value) {
+        Optional<String> text = value.text();
+        if (text.isPresent() && !VideoSystem.isValid(text.get())) {
+            value.problem(
+                    new Text(
+                            "« video_system » attend une adresse http ou https avec {camera}, et {time} si l'on veut",
+                            "'video_system' takes an http or https address with {camera}, and {time} if wanted"));
+            return Optional.empty();
+        }
+        return text.map(address -> new VideoSystem(Optional.of(address)));
     }
 
     private List<ConfiguredCamera> cameras(Section root) {

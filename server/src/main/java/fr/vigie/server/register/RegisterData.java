@@ -23,8 +23,12 @@ import fr.vigie.permission.Suspension;
 import fr.vigie.register.Measured;
 import fr.vigie.register.MeasurementSource;
 import fr.vigie.register.WatchRun;
+import fr.vigie.request.RequestBook;
+import fr.vigie.request.RequestCounts;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -41,7 +45,7 @@ import org.springframework.stereotype.Component;
 class RegisterData {
 
     /** The name of the form, which changes when a key does. */
-    static final String FORMAT = "vigie-register-3";
+    static final String FORMAT = "vigie-register-4";
 
     private static final double HUNDREDTHS = 100;
 
@@ -53,6 +57,7 @@ class RegisterData {
     private final StandingSource standing;
     private final RegisterPlace place;
     private final MeasurementSource measurements;
+    private final RequestBook requests;
     private final InstantSource clock;
 
     RegisterData(
@@ -63,6 +68,7 @@ class RegisterData {
             StandingSource standing,
             RegisterPlace place,
             MeasurementSource measurements,
+            RequestBook requests,
             InstantSource clock) {
         this.board = board;
         this.book = book;
@@ -72,6 +78,7 @@ class RegisterData {
         this.standing = standing;
         this.place = place;
         this.measurements = measurements;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -86,18 +93,35 @@ class RegisterData {
         register.put("schema", "register.schema.json");
         register.put("made", now.toString());
         register.put("timeZone", permissions.charter().validity().zone().getId());
-        register.put("town", place.town());
+        register.put("town", place.town().name());
+        register.put("contact", place.town().contact());
         register.put("charter", charter(permissions.charter(), stands, now));
         register.put("running", cameras.stream().anyMatch(RegisterData::isRunning));
         register.put("acts", stands.acts().stream().map(RegisterData::act).toList());
         register.put("suspensions", suspensions(stands, now));
         register.put("cameras", cameras.stream().map(c -> camera(c, stands, now)).toList());
+        register.put("requests", requests(now));
         register.put("runs", covered.runs().stream().map(RegisterData::run).toList());
         register.put(
                 "neverDone", Arrays.stream(RefusedCapability.values()).map(Enum::name).toList());
         register.put("key", journal.firstKey().toString());
         register.put("checkpoint", covered.checkpoint().toString());
         return register;
+    }
+
+    /** How many citizens asked and were answered, and nothing else of them. */
+    private Map<String, Object> requests(Instant now) {
+        ZoneId zone = permissions.charter().validity().zone();
+        RequestCounts counts =
+                RequestCounts.of(requests.list(), LocalDate.ofInstant(now, zone));
+        Map<String, Object> map = new LinkedHashMap<>();
+        Map<String, Object> received = new LinkedHashMap<>();
+        counts.received().forEach((kind, number) -> received.put(kind.name(), number));
+        map.put("received", received);
+        map.put("open", counts.open());
+        map.put("late", counts.late());
+        map.put("answered", counts.answered());
+        return map;
     }
 
     private static boolean isRunning(CameraStatus camera) {

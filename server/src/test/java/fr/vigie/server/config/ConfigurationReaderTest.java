@@ -14,6 +14,8 @@ import fr.vigie.evaluation.document.Problems;
 import fr.vigie.event.EventType;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.operation.VideoSystem;
+import fr.vigie.register.Town;
 import fr.vigie.permission.Program;
 import fr.vigie.permission.Standing;
 import fr.vigie.vision.stream.StreamOptions.Decoding;
@@ -118,7 +120,12 @@ class ConfigurationReaderTest {
                                                 Decoding.EVERYTHING,
                                                 Optional.of(new MapPoint(48.8709, 2.2257)))),
                                 List.of(),
-                                "Ville de Suresnes",
+                                new Town(
+                                        "Ville de Suresnes",
+                                        "Déléguée à la protection des données, mairie, dpo@ville.example",
+                                        new VideoSystem(
+                                                Optional.of(
+                                                        "https://video.ville.example/direct?camera={camera}&instant={time}"))),
                                 Optional.empty(),
                                 CameraNetworks.USUAL));
     }

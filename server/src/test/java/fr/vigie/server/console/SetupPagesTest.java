@@ -14,7 +14,10 @@ import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertState;
 import fr.vigie.camera.CameraId;
 import fr.vigie.evaluation.charter.ShippedCharters;
+import fr.vigie.geometry.Calibration;
 import fr.vigie.geometry.Point;
+import fr.vigie.journal.JournalAction;
+import fr.vigie.journal.JournalQuery;
 import fr.vigie.server.TestVideos;
 import fr.vigie.server.app.RunningConsole;
 import fr.vigie.setup.SetUpCamera;
@@ -30,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,12 +133,12 @@ class SetupPagesTest {
 
     private static void awaitPicture(Page page) {
         assertThat(page.locator("main[data-ready]")).isVisible();
-        assertThat(page.locator(".sketch .stage:not(.without) img"))
+        assertThat(page.locator(".sketch:not(.of-ground) .stage:not(.without) img"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_MS));
     }
 
     private static void click(Page page, double x, double y) {
-        BoundingBox box = page.locator(".sketch .stage").boundingBox();
+        BoundingBox box = page.locator(".sketch:not(.of-ground) .stage").boundingBox();
         page.mouse().click(box.x + x * box.width, box.y + y * box.height);
     }
 
@@ -201,7 +205,7 @@ class SetupPagesTest {
     void everything_is_drawn_by_keyboard_and_every_step_can_be_taken_back() {
         Page page = signedIn(ColorScheme.LIGHT, "/setup/cameras/portail-ete/watches/new");
         assertThat(page.locator("main[data-ready]")).isVisible();
-        page.locator("[data-draw=start]").focus();
+        page.locator(".tools:not(.of-ground) [data-draw=start]").focus();
         page.keyboard().press("Enter");
         Locator first = page.locator(".handle").first();
         assertThat(page.locator(".handle")).hasCount(4);
@@ -213,13 +217,13 @@ class SetupPagesTest {
         assertThat(page.locator(".handle")).hasCount(5);
         page.keyboard().press("Delete");
         assertThat(page.locator(".handle")).hasCount(4);
-        page.locator("[data-draw=undo]").click();
+        page.locator(".tools:not(.of-ground) [data-draw=undo]").click();
         assertThat(page.locator(".handle")).hasCount(5);
         for (int i = 0; i < 3; i++) {
-            page.locator("[data-draw=undo]").click();
+            page.locator(".tools:not(.of-ground) [data-draw=undo]").click();
         }
         assertThat(first).hasAttribute("aria-label", "Point 1 (30 %, 30 %)");
-        page.locator("[data-draw=undo]").click();
+        page.locator(".tools:not(.of-ground) [data-draw=undo]").click();
         assertThat(page.locator(".handle")).hasCount(0);
     }
 
@@ -234,7 +238,7 @@ class SetupPagesTest {
         click(page, 0.2, 0.8);
         assertThat(page.locator("[data-shape]")).containsText("se croise");
         assertThat(page.locator("button.main")).isDisabled();
-        BoundingBox stage = page.locator(".sketch .stage").boundingBox();
+        BoundingBox stage = page.locator(".sketch:not(.of-ground) .stage").boundingBox();
         BoundingBox second = page.locator(".handle").nth(1).boundingBox();
         page.mouse().move(second.x + second.width / 2, second.y + second.height / 2);
         page.mouse().down();
@@ -255,7 +259,7 @@ class SetupPagesTest {
         assertThat(page.locator("main[data-ready]")).isVisible();
         fill(page, "id", "ligne");
         page.locator("input[name=area][value=line]").check();
-        page.locator("[data-draw=start]").click();
+        page.locator(".tools:not(.of-ground) [data-draw=start]").click();
         page.locator("input[name='parameter.forbidden']").check();
         page.locator(".handle.tip").focus();
         page.locator("input[name=always]").uncheck();
@@ -325,7 +329,7 @@ class SetupPagesTest {
             PageLook.check(page, "setup-new-" + scheme);
             page.navigate("/setup/cameras/portail-ete/watches/new");
             awaitPicture(page);
-            page.locator("[data-draw=start]").click();
+            page.locator(".tools:not(.of-ground) [data-draw=start]").click();
             page.locator("input[name=always]").uncheck();
             assertThat(page.locator("[data-verdict]")).containsText("Permise");
             PageLook.check(page, "setup-watch-" + scheme);
@@ -337,8 +341,82 @@ class SetupPagesTest {
         english.locator("button[name=language][value=en]").click();
         english.navigate("/setup/cameras/portail-ete/watches/new");
         awaitPicture(english);
-        english.locator("[data-draw=start]").click();
+        english.locator(".tools:not(.of-ground) [data-draw=start]").click();
         assertThat(english.locator("[data-verdict]")).containsText("Permitted by");
         PageLook.check(english, "setup-watch-english");
+    }
+
+    @Order(8)
+    @Test
+    void the_ground_is_calibrated_by_moving_points_and_the_grid_follows() throws Exception {
+        Page page = signedIn(ColorScheme.LIGHT, "/setup/cameras/portail-ete/watches/new");
+        awaitPicture(page);
+        page.locator(".tools:not(.of-ground) [data-draw=start]").click();
+        page.locator("select[name=event]").selectOption("CROWD_DENSITY");
+        assertThat(page.locator("[data-verdict]")).containsText("étalonnage");
+        page.locator(".tools.of-ground [data-draw=start]").click();
+        assertThat(page.locator("[data-ground-said]")).containsText("Une maille fait");
+        assertThat(page.locator("[data-verdict]")).containsText("Permise");
+        Locator grid = page.locator(".of-ground .grid");
+        String before = grid.first().getAttribute("points");
+        Locator corner = page.locator(".of-ground .handle").first();
+        corner.focus();
+        page.keyboard().press("ArrowLeft");
+        assertThat(grid.first()).not().hasAttribute("points", before);
+        page.locator("section[data-ground]").scrollIntoViewIfNeeded();
+        PageLook.check(page, "setup-ground");
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().press("ArrowRight");
+        }
+        assertThat(page.locator("[data-ground-said]")).containsText("quadrilatère");
+        assertThat(grid).hasCount(0);
+        page.locator("input[name='ground.kind'][value=people]").check();
+        assertThat(page.locator("[data-ground-said]")).containsText("Une maille fait");
+        PageLook.check(page, "setup-ground-people");
+        fill(page, "id", "densite");
+        page.locator("button.main").click();
+        assertThat(page).hasURL(server.address() + "/cameras/portail-ete");
+        SetUpCamera kept = server.bean(Setup.class).find(new CameraId("portail-ete")).orElseThrow();
+        assertThat(kept.plan().watches())
+                .anyMatch(w -> w.calibration()
+                        .filter(Calibration.TwoPeople.class::isInstance)
+                        .isPresent());
+        page.navigate("/setup/cameras/portail-ete/watches/densite");
+        assertThat(page.locator("input[name='ground.kind'][value=people]")).isChecked();
+        assertThat(page.locator(".of-ground .handle")).hasCount(4);
+    }
+
+    @Order(9)
+    @Test
+    void a_watch_is_tried_on_a_clip_before_it_is_switched_on() throws Exception {
+        Page page = signedIn(ColorScheme.DARK, "/setup/cameras/portail-ete/watches/new");
+        awaitPicture(page);
+        page.locator(".tools:not(.of-ground) [data-draw=start]").click();
+        int waiting = server.book().countUntreated();
+        Locator file = page.locator("[data-trials] input[type=file]");
+        page.locator("[data-try-clip]").click();
+        assertThat(page.locator("[data-trials] [data-problems]")).containsText("Choisissez");
+        file.setInputFiles(Files.writeString(folder.resolve("film.mp4"), "no film"));
+        page.locator("[data-try-clip]").click();
+        assertThat(page.locator("[data-trials] [data-problems]"))
+                .containsText("séquence");
+        assertThat(page.locator("[data-trials] [data-problems]")).not().containsText("/tmp");
+        file.setInputFiles(folder.resolve("walker.mp4"));
+        page.locator("[data-try-clip]").click();
+        assertThat(page.locator("[data-tried]"))
+                .containsText(
+                        "de film",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(LONGEST_MS));
+        assertThat(page.locator("[data-found] li").first()).containsText("zone");
+        PageLook.check(page, "setup-tried");
+        page.locator("[data-try-scene]").click();
+        assertThat(page.locator("[data-found] li").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_MS));
+        assertThat(server.book().countUntreated()).isEqualTo(waiting);
+        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left).noneMatch(f -> f.getFileName().toString().startsWith("vigie-clip"));
+        }
+        assertThat(server.journal().listNewest(JournalQuery.ALL, Long.MAX_VALUE, 50))
+                .anyMatch(entry -> entry.action() == JournalAction.CLIP_TRIED);
     }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param watch the watch's name
  * @param charter the charter under which it was raised
  * @param unmeasured whether nobody had measured the event on this camera yet
+ * @param video where the town's own video system shows the camera at that moment, or null
  * @param decision what was decided, or null
  */
 record AlertView(
@@ -51,6 +52,7 @@ record AlertView(
         String watch,
         String charter,
         boolean unmeasured,
+        @Nullable String video,
         @Nullable DecisionView decision) {
 
     AlertView {

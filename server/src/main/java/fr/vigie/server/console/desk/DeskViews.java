@@ -11,6 +11,7 @@ import fr.vigie.event.Unit;
 import fr.vigie.look.SecondLook;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraStatus;
+import fr.vigie.operation.VideoSystem;
 import fr.vigie.server.console.drawing.Drawing;
 import fr.vigie.server.console.drawing.DrawnBox;
 import fr.vigie.server.console.wording.Wording;
@@ -33,9 +34,11 @@ class DeskViews {
 
     private final AlertBook book;
     private final CameraBoard board;
+    private final VideoSystem video;
     private final Wording wording;
 
-    DeskViews(AlertBook book, CameraBoard board, Wording wording) {
+    DeskViews(AlertBook book, CameraBoard board, VideoSystem video, Wording wording) {
+        this.video = video;
         this.book = book;
         this.board = board;
         this.wording = wording;
@@ -97,6 +100,7 @@ class DeskViews {
                 alert.watch().value(),
                 alert.charter(),
                 alert.unmeasured(),
+                video.find(alert.camera(), alert.raised()).orElse(null),
                 alert.decision().map(d -> DecisionView.of(d, words)).orElse(null));
     }
 
