@@ -352,7 +352,8 @@ class SetupPagesTest {
         Page page = signedIn(ColorScheme.LIGHT, "/setup/cameras/portail-ete/watches/new");
         awaitPicture(page);
         page.locator(".tools:not(.of-ground) [data-draw=start]").click();
-        page.locator("select[name=event]").selectOption("CROWD_DENSITY");
+        page.locator("select[name=event]").selectOption("SPEEDING");
+        page.locator("input[name='parameter.limit']").fill("30");
         assertThat(page.locator("[data-verdict]")).containsText("étalonnage");
         page.locator(".tools.of-ground [data-draw=start]").click();
         assertThat(page.locator("[data-ground-said]")).containsText("Une maille fait");
@@ -373,7 +374,7 @@ class SetupPagesTest {
         page.locator("input[name='ground.kind'][value=people]").check();
         assertThat(page.locator("[data-ground-said]")).containsText("Une maille fait");
         PageLook.check(page, "setup-ground-people");
-        fill(page, "id", "densite");
+        fill(page, "id", "vitesse");
         page.locator("button.main").click();
         assertThat(page).hasURL(server.address() + "/cameras/portail-ete");
         SetUpCamera kept = server.bean(Setup.class).find(new CameraId("portail-ete")).orElseThrow();
@@ -381,7 +382,7 @@ class SetupPagesTest {
                 .anyMatch(w -> w.calibration()
                         .filter(Calibration.TwoPeople.class::isInstance)
                         .isPresent());
-        page.navigate("/setup/cameras/portail-ete/watches/densite");
+        page.navigate("/setup/cameras/portail-ete/watches/vitesse");
         assertThat(page.locator("input[name='ground.kind'][value=people]")).isChecked();
         assertThat(page.locator(".of-ground .handle")).hasCount(4);
     }
@@ -391,7 +392,7 @@ class SetupPagesTest {
     void a_watch_is_tried_on_a_clip_before_it_is_switched_on() throws Exception {
         Page page = signedIn(ColorScheme.DARK, "/setup/cameras/portail-ete/watches/new");
         awaitPicture(page);
-        page.locator(".tools:not(.of-ground) [data-draw=start]").click();
+        page.locator("input[name=area][value=whole]").check();
         int waiting = server.book().countUntreated();
         Locator file = page.locator("[data-trials] input[type=file]");
         page.locator("[data-try-clip]").click();
