@@ -30,7 +30,8 @@ public record GroundGrid(int step, List<Segment> lines) {
 
     /** The grid of a calibrated picture; without lines where it shows no ground. */
     public static GroundGrid of(GroundPlane ground) {
-        return findExtent(ground).map(extent -> of(ground, extent))
+        return findExtent(ground)
+                .map(extent -> of(ground, extent))
                 .orElse(new GroundGrid(1, List.of()));
     }
 

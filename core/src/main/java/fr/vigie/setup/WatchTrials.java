@@ -22,7 +22,8 @@ public interface WatchTrials {
      *
      * @param watchDocument the watch, in the keys of {@code vigie.yaml}
      * @param clip a file, which is only read
-     * @throws SetupRefusal if the watch has mistakes, permission refuses it, or the file is no video
+     * @throws SetupRefusal if the watch has mistakes, permission refuses it, or the file is no
+     *     video
      */
     TrialResult onClip(CameraId camera, String watchDocument, Path clip, String actor)
             throws SetupRefusal;

@@ -37,12 +37,10 @@ class CalibrationApi {
      * @param aspect the picture's width over its height
      */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> grid(
-            InputStream body, @RequestParam(defaultValue = "1.7778") double aspect)
+    Map<String, Object> grid(InputStream body, @RequestParam(defaultValue = "1.7778") double aspect)
             throws SetupRefusal, ApiException, IOException {
         Calibration calibration = read(Documents.read(body));
-        GroundPlane ground =
-                GroundPlane.of(calibration, Math.clamp(aspect, NARROWEST, WIDEST));
+        GroundPlane ground = GroundPlane.of(calibration, Math.clamp(aspect, NARROWEST, WIDEST));
         GroundGrid grid = GroundGrid.of(ground);
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("step", grid.step());
@@ -59,8 +57,7 @@ class CalibrationApi {
 
     private static Calibration read(String text) throws SetupRefusal {
         Problems problems = new Problems("calibration");
-        Optional<Value> value =
-                YamlFile.parse(text.getBytes(StandardCharsets.UTF_8), problems);
+        Optional<Value> value = YamlFile.parse(text.getBytes(StandardCharsets.UTF_8), problems);
         Optional<Calibration> read = value.flatMap(CalibrationReader::read);
         if (read.isEmpty()) {
             throw new SetupRefusal(

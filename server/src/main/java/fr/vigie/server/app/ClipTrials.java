@@ -38,8 +38,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Trials of watches in the running server: one at a time, two minutes of pictures and one of work at
- * most, without a second look. Thread-safe.
+ * Trials of watches in the running server: one at a time, two minutes of pictures and one of work
+ * at most, without a second look. Thread-safe.
  */
 final class ClipTrials implements WatchTrials {
 
@@ -73,8 +73,7 @@ final class ClipTrials implements WatchTrials {
             throw new SetupRefusal(
                     Reason.MISTAKES,
                     new Text(
-                            "Cette surveillance ne peut pas être essayée : "
-                                    + no.in(Locale.FRENCH),
+                            "Cette surveillance ne peut pas être essayée : " + no.in(Locale.FRENCH),
                             "This watch cannot be tried: " + no.in(Locale.ENGLISH)));
         }
         TrialResult result = alone(source, draft.watch(), clip.toString());
@@ -105,12 +104,13 @@ final class ClipTrials implements WatchTrials {
         return scene.watches().stream()
                 .filter(its -> its.event() == watch.event())
                 .findFirst()
-                .map(its -> new Watch(
-                        watch.id(),
-                        watch.event(),
-                        its.area(),
-                        watch.parameters(),
-                        its.calibration()))
+                .map(its ->
+                        new Watch(
+                                watch.id(),
+                                watch.event(),
+                                its.area(),
+                                watch.parameters(),
+                                its.calibration()))
                 .orElse(watch);
     }
 
@@ -123,8 +123,7 @@ final class ClipTrials implements WatchTrials {
         }
     }
 
-    private TrialResult alone(SourceAddress source, Watch watch, String path)
-            throws SetupRefusal {
+    private TrialResult alone(SourceAddress source, Watch watch, String path) throws SetupRefusal {
         try {
             if (!one.tryAcquire(QUEUE_SECONDS, TimeUnit.SECONDS)) {
                 throw busy();
@@ -152,8 +151,7 @@ final class ClipTrials implements WatchTrials {
 
     /** Where a clip lay on this machine concerns nobody. */
     private static Text withoutPath(Text words, String path) {
-        return new Text(
-                words.fr().replace(path, "séquence"), words.en().replace(path, "clip"));
+        return new Text(words.fr().replace(path, "séquence"), words.en().replace(path, "clip"));
     }
 
     private static TrialResult look(PictureStream stream, Watch watch) throws StreamException {

@@ -112,8 +112,7 @@ class RegisterData {
     /** How many citizens asked and were answered, and nothing else of them. */
     private Map<String, Object> requests(Instant now) {
         ZoneId zone = permissions.charter().validity().zone();
-        RequestCounts counts =
-                RequestCounts.of(requests.list(), LocalDate.ofInstant(now, zone));
+        RequestCounts counts = RequestCounts.of(requests.list(), LocalDate.ofInstant(now, zone));
         Map<String, Object> map = new LinkedHashMap<>();
         Map<String, Object> received = new LinkedHashMap<>();
         counts.received().forEach((kind, number) -> received.put(kind.name(), number));

@@ -379,9 +379,10 @@ class SetupPagesTest {
         assertThat(page).hasURL(server.address() + "/cameras/portail-ete");
         SetUpCamera kept = server.bean(Setup.class).find(new CameraId("portail-ete")).orElseThrow();
         assertThat(kept.plan().watches())
-                .anyMatch(w -> w.calibration()
-                        .filter(Calibration.TwoPeople.class::isInstance)
-                        .isPresent());
+                .anyMatch(w ->
+                        w.calibration()
+                                .filter(Calibration.TwoPeople.class::isInstance)
+                                .isPresent());
         page.navigate("/setup/cameras/portail-ete/watches/vitesse");
         assertThat(page.locator("input[name='ground.kind'][value=people]")).isChecked();
         assertThat(page.locator(".of-ground .handle")).hasCount(4);
@@ -399,8 +400,7 @@ class SetupPagesTest {
         assertThat(page.locator("[data-trials] [data-problems]")).containsText("Choisissez");
         file.setInputFiles(Files.writeString(folder.resolve("film.mp4"), "no film"));
         page.locator("[data-try-clip]").click();
-        assertThat(page.locator("[data-trials] [data-problems]"))
-                .containsText("séquence");
+        assertThat(page.locator("[data-trials] [data-problems]")).containsText("séquence");
         assertThat(page.locator("[data-trials] [data-problems]")).not().containsText("/tmp");
         file.setInputFiles(folder.resolve("walker.mp4"));
         page.locator("[data-try-clip]").click();
