@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -157,7 +158,7 @@ public final class ActEntry {
         return months > 0
                 ? Text.format("une durée de %s mois au plus", "at most %s months", months)
                 : Text.format(
-                        "une durée de %s jours au plus", "at most %s days", longest.getDays());
+                        "une durée de %s jours au plus", "at most %s days", longest.get(ChronoUnit.DAYS));
     }
 
     /** What is said of an act whose kind and number are taken. */
