@@ -158,7 +158,8 @@ public final class ActEntry {
         return months > 0
                 ? Text.format("une durée de %s mois au plus", "at most %s months", months)
                 : Text.format(
-                        "une durée de %s jours au plus", "at most %s days", longest.get(ChronoUnit.DAYS));
+                        "une durée de %s jours au plus",
+                        "at most %s days", longest.get(ChronoUnit.DAYS));
     }
 
     /** What is said of an act whose kind and number are taken. */
