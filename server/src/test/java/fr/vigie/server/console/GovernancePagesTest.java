@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages of those who answer for the place, in a real browser, each as its role sees it. */
 class GovernancePagesTest {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @TempDir static Path folder;
     private static RunningConsole server;
@@ -131,7 +134,7 @@ class GovernancePagesTest {
         page.locator("input[name=number]").fill("AIPD-7");
         page.locator("input[name=authority]").fill("La déléguée");
         page.locator("input[name=document]").setInputFiles(paper("<script>l'analyse</script>"));
-        page.locator("input[name=until]").fill(LocalDate.now().plusDays(20).toString());
+        page.locator("input[name=until]").fill(LocalDate.now(PARIS).plusDays(20).toString());
         page.locator("main form button.main").click();
         assertThat(page).hasURL(server.address() + "/governance/acts");
         assertThat(page.locator(".list .card").first()).containsText("AIPD-7");
@@ -192,7 +195,7 @@ class GovernancePagesTest {
     void a_request_is_taken_down_answered_closed_and_forgotten() throws Exception {
         Page page = signedIn(Role.DPO, ColorScheme.LIGHT);
         page.navigate("/governance/requests");
-        LocalDate received = LocalDate.now().minusDays(40);
+        LocalDate received = LocalDate.now(PARIS).minusDays(40);
         page.locator("select[name=kind]").selectOption("ACCESS");
         page.locator("input[name=received]").fill(received.toString());
         page.locator("textarea").fill("<b>Que garde la ville</b> du passage de mardi ?");
@@ -207,8 +210,8 @@ class GovernancePagesTest {
         RequestBook book = server.bean(RequestBook.class);
         CitizenRequest kept = book.list().getFirst();
         assertThat(kept.state()).isEqualTo(RequestState.CLOSED);
-        assertThat(book.purge(LocalDate.now().plusMonths(1).minusDays(1))).isZero();
-        assertThat(book.purge(LocalDate.now().plusMonths(1))).isEqualTo(1);
+        assertThat(book.purge(LocalDate.now(PARIS).plusMonths(1).minusDays(1))).isZero();
+        assertThat(book.purge(LocalDate.now(PARIS).plusMonths(1))).isEqualTo(1);
         page.navigate("/governance/requests");
         assertThat(page.locator("main")).not().containsText("personne@example.org");
         assertThat(page.locator("main")).containsText("Ce qui était personnel a été supprimé.");
