@@ -27,6 +27,12 @@ final class Fall implements Detector {
     /** Half of the height is lost within this many seconds, or somebody lies down. */
     private static final double LONGEST_DROP = 0.9;
 
+    /** The same, at its first speed, where the lower edge is touched: who walks out there lowers. */
+    private static final double LONGEST_DROP_AT_EDGE = 0.55;
+
+    /** The part of the picture's height at its lower end that counts as the edge. */
+    private static final double EDGE = 0.01;
+
     /** Who lies keeps at most this share of the height... */
     private static final double LYING = 0.46;
 
@@ -125,16 +131,26 @@ final class Fall implements Detector {
         return false;
     }
 
-    /** What touches the lower edge is no fall: whoever goes out of the picture there gets lower. */
     private boolean isFall(Collapse collapse, MediaTime time) {
         return collapse.isDown()
                 && time.secondsSince(collapse.downSince()) >= dwell
-                && collapse.dropSeconds() <= LONGEST_DROP
+                && drop(collapse) <= longestDrop(collapse)
                 && collapse.remainingHeight() <= mostRemaining(collapse)
                 && collapse.standingHeight() >= smallest
                 && collapse.flatness() * collapse.remainingHeight() >= BROAD
-                && collapse.box().bottom() < 1
                 && zone.contains(collapse.box().centre());
+    }
+
+    private static boolean isAtEdge(Collapse collapse) {
+        return collapse.box().bottom() >= 1 - EDGE;
+    }
+
+    private static double drop(Collapse collapse) {
+        return isAtEdge(collapse) ? collapse.tippingSeconds() : collapse.dropSeconds();
+    }
+
+    private static double longestDrop(Collapse collapse) {
+        return isAtEdge(collapse) ? LONGEST_DROP_AT_EDGE : LONGEST_DROP;
     }
 
     private static double mostRemaining(Collapse collapse) {
@@ -167,9 +183,9 @@ final class Fall implements Detector {
                                 Unit.SECONDS),
                         new Measure(
                                 "drop",
-                                collapse.dropSeconds(),
+                                drop(collapse),
                                 Comparison.AT_MOST,
-                                LONGEST_DROP,
+                                longestDrop(collapse),
                                 Unit.SECONDS),
                         new Measure(
                                 "remaining_height",

@@ -22,12 +22,17 @@ final class Bodies {
         s.bodyHeight = Math.max(s.bodyHeight, s.wholeHeight);
     }
 
-    /** It runs into another one, which carries it from now on. */
+    /**
+     * It runs into another one, which carries it from now on. What had come apart from somebody and
+     * is much lower than whom it runs into is a part of them: a leg, a bag.
+     */
     static void join(Silhouette s, Silhouette carrier) {
+        boolean alike = areAlike(s, carrier);
+        if (!alike && s.bodyHeight < carrier.bodyHeight && s.origin == Silhouette.Origin.SPLIT) {
+            s.bodies = 0;
+        }
         carrier.bodies =
-                areAlike(s, carrier)
-                        ? carrier.bodies + s.bodies
-                        : Math.max(carrier.bodies, s.bodies);
+                alike ? carrier.bodies + s.bodies : Math.max(carrier.bodies, s.bodies);
         carrier.bodyHeight = Math.max(carrier.bodyHeight, s.bodyHeight);
     }
 

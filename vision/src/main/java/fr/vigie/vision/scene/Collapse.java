@@ -22,6 +22,12 @@ public sealed interface Collapse permits MovementCollapse, SilhouetteCollapse {
     /** How long it took to lose half of its height, seconds. */
     double dropSeconds();
 
+    /**
+     * How long the same would have taken at the speed of its first half: what goes out of the
+     * picture at its lower edge gets lower evenly, who falls there does not.
+     */
+    double tippingSeconds();
+
     /** Its height before, as a fraction of the picture's height. */
     double standingHeight();
 

@@ -37,6 +37,12 @@ final class Collapses {
     /** What is down sooner did not fall: an arm, or another shape. */
     private static final int FASTEST = 150;
 
+    /** Nothing falls by more of its height a second: free fall over half of 1.7 m. */
+    private static final double FREE_FALL = 2.4;
+
+    /** Who stands is at least this share of the height broad: less is an edge that stirs. */
+    private static final double BROAD = 0.18;
+
     /** It is found while it goes down or never. */
     private static final int PROMPT = 1000;
 
@@ -134,8 +140,11 @@ final class Collapses {
         } while (high + 1 < m.count()
                 && m.top(high) - top > HIGH * height
                 && m.time(low) - m.time(high) < SLOWEST);
-        if (m.time(low) - m.time(high) < FASTEST
+        double drop = descent(m, high, low, top, height, LOW);
+        if (drop < FASTEST
                 || between < 1
+                || jumps(m, high, low, height)
+                || broadest(m, tall) < BROAD * height
                 || peak < LEAST_PEAK * height * height) {
             return;
         }
@@ -151,9 +160,53 @@ final class Collapses {
         c.bottom = bottom;
         c.highAt = m.time(high);
         c.lowAt = m.time(low);
+        c.dropMillis = (int) Math.round(drop);
+        double tipping = descent(m, high, low, top, height, STILL_LOW);
+        c.tippingMillis = (int) Math.round(tipping * (LOW - HIGH) / (STILL_LOW - HIGH));
         c.peak = peak;
         rest.begin(c, slot);
         c.number = nextNumber++;
+    }
+
+    /** How long the top took from high to a share of the height, between the pictures as well. */
+    private static double descent(
+            MovingPlace m, int high, int low, int top, double height, double share) {
+        double row = top + share * height;
+        int age = high - 1;
+        while (age > low && m.top(age) < row) {
+            age--;
+        }
+        return crossing(m, age, row) - crossing(m, high - 1, top + HIGH * height);
+    }
+
+    /** When the top came down to a row, between the picture before the one of an age and that. */
+    private static double crossing(MovingPlace m, int age, double row) {
+        double before = m.top(age + 1);
+        double share = (row - before) / Math.max(m.top(age) - before, 1);
+        long time = m.time(age + 1);
+        return time + Math.clamp(share, 0, 1) * (m.time(age) - time);
+    }
+
+    /** Whether the top came down faster than anything falls: then it is another one's. */
+    private static boolean jumps(MovingPlace m, int high, int low, double height) {
+        for (int age = low; age < high; age++) {
+            double fallen = (m.top(age) - m.top(age + 1)) / height;
+            if (fallen > FREE_FALL * (m.time(age) - m.time(age + 1)) / 1000.0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The largest width of the place in the 0.6 s before it was last tall. */
+    private static int broadest(MovingPlace m, int tall) {
+        int broadest = 0;
+        for (int age = tall; age < m.count() && m.time(tall) - m.time(age) <= 600; age++) {
+            if (isUpright(m, age)) {
+                broadest = Math.max(broadest, m.width(age));
+            }
+        }
+        return broadest;
     }
 
     /** The age of the latest box that is about as high as the highest upright one, or -1. */

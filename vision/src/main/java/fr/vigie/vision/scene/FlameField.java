@@ -30,6 +30,15 @@ final class FlameField {
 
     private static final int MOST_CHANGE = 40;
 
+    /** Nor is a change by fewer than this many medians of the picture's own noise... */
+    private static final double OVER_NOISE = 3.5;
+
+    /** ...which is at most this: a picture that burns all over is no noise. */
+    private static final int MOST_NOISE = 10;
+
+    /** Noise is measured on one pixel of so many. */
+    private static final int SAMPLING = 13;
+
     /** Pictures closer than this are passed over, further apart say nothing, milliseconds. */
     private static final int SPACING = 90;
 
@@ -64,6 +73,10 @@ final class FlameField {
     private final short[] coloured;
     private final short[] change;
     private final short[] turning;
+    private final byte[] samples;
+    private final int[] differences = new int[256];
+    private int turn = TURN;
+    private int leastChange = CHANGE;
     private long before = Long.MIN_VALUE;
 
     FlameField(int frameWidth, int frameHeight) {
@@ -80,6 +93,7 @@ final class FlameField {
         coloured = new short[width * height];
         change = new short[width * height];
         turning = new short[width * height];
+        samples = new byte[(width * height + SAMPLING - 1) / SAMPLING];
     }
 
     int width() {
@@ -108,6 +122,7 @@ final class FlameField {
     int observe(Frame frame, long now) {
         if (before == Long.MIN_VALUE || now - before > GAP || now < before) {
             clear();
+            measureNoise(frame);
             before = now;
             return 0;
         }
@@ -116,6 +131,9 @@ final class FlameField {
             return 0;
         }
         before = now;
+        double noise = Math.min(OVER_NOISE * measureNoise(frame), OVER_NOISE * MOST_NOISE);
+        turn = (int) Math.max(TURN, noise);
+        leastChange = CHANGE * turn / TURN;
         Arrays.fill(count, 0);
         Arrays.fill(sum, 0);
         Arrays.fill(size, 0);
@@ -138,23 +156,38 @@ final class FlameField {
         boolean fire = luma >= bright;
         int was = last[p] & 0xFF;
         int d = fire && was != 0 ? luma - was : 0;
-        boolean turn = false;
-        if (d > TURN || d < -TURN) {
+        boolean turned = false;
+        if (d > turn || d < -turn) {
             byte up = (byte) (d > 0 ? 1 : -1);
-            turn = rising[p] == -up;
+            turned = rising[p] == -up;
             rising[p] = up;
         }
         last[p] = (byte) (fire ? luma : 0);
         coloured[p] = mean(coloured[p], fire ? 256 : 0, weight);
         change[p] = mean(change[p], Math.min(Math.abs(d), MOST_CHANGE) * 256, weight);
-        turning[p] = mean(turning[p], turn ? 256 : 0, weight);
-        if (coloured[p] >= COLOURED && change[p] >= CHANGE && turning[p] >= TURNS) {
+        turning[p] = mean(turning[p], turned ? 256 : 0, weight);
+        if (coloured[p] >= COLOURED && change[p] >= leastChange && turning[p] >= TURNS) {
             int cell = p / width / CELL * across + p % width / CELL;
             count[cell]++;
             sum[cell] += d;
             size[cell] += Math.abs(d);
             turns[cell] += turning[p];
         }
+    }
+
+    /** The median change of all pixels since the picture before, grey levels. */
+    private int measureNoise(Frame frame) {
+        Arrays.fill(differences, 0);
+        for (int i = 0, p = 0; p < width * height; i++, p += SAMPLING) {
+            int luma = luma(frame, p);
+            differences[Math.abs(luma - (samples[i] & 0xFF))]++;
+            samples[i] = (byte) luma;
+        }
+        int median = 0;
+        for (int left = samples.length / 2; left >= differences[median]; median++) {
+            left -= differences[median];
+        }
+        return median;
     }
 
     /** Moves a mean towards a value; it reaches 0. */

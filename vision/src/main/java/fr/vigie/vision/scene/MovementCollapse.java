@@ -25,6 +25,12 @@ final class MovementCollapse implements Collapse {
     long highAt;
     long lowAt;
 
+    /** How long its top took from high to low. */
+    int dropMillis;
+
+    /** How long that would have taken as fast as its first half, see {@link Collapse}. */
+    int tippingMillis;
+
     /** The largest number of pixels that moved at once while it went down. */
     int peak;
 
@@ -77,7 +83,12 @@ final class MovementCollapse implements Collapse {
 
     @Override
     public double dropSeconds() {
-        return (lowAt - highAt) / 1000.0;
+        return dropMillis / 1000.0;
+    }
+
+    @Override
+    public double tippingSeconds() {
+        return tippingMillis / 1000.0;
     }
 
     @Override

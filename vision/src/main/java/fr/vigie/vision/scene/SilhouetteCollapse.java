@@ -53,6 +53,12 @@ final class SilhouetteCollapse implements Collapse {
         return (lowAt - highAt) / 1000.0;
     }
 
+    /** The edge of the picture cuts none of these. */
+    @Override
+    public double tippingSeconds() {
+        return dropSeconds();
+    }
+
     @Override
     public double standingHeight() {
         return standing / height;

@@ -15,6 +15,9 @@ final class StillThings {
     /** A thing is at most this share of the height of who left it; more is a person. */
     private static final double SHARE_OF_BRINGER = 0.65;
 
+    /** A thing is at least this share of that height, high or wide: less is what was left over. */
+    private static final double LEAST_OF_BRINGER = 0.12;
+
     /** The least share of strong pixels of a thing. */
     private static final double SOLID = 0.3;
 
@@ -146,7 +149,9 @@ final class StillThings {
                 && !Bodies.isOne(s, s.bringerHeight())
                 && s.lightShare < 0.5
                 && s.solid >= SOLID * s.area
-                && s.pixelHeight() <= SHARE_OF_BRINGER * s.bringerHeight();
+                && s.pixelHeight() <= SHARE_OF_BRINGER * s.bringerHeight()
+                && Math.max(s.pixelHeight(), s.pixelWidth())
+                        >= LEAST_OF_BRINGER * s.bringerHeight();
     }
 
     private void learn(

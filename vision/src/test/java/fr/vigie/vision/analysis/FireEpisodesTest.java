@@ -82,6 +82,12 @@ class FireEpisodesTest {
     }
 
     @Test
+    void the_noise_of_a_camera_at_its_limit_over_a_wooden_floor_is_no_fire() {
+        Stage stage = new Stage(207).noise(14);
+        assertSilent(30, t -> stage.empty().thing(40, 90, 200, 70, 130, 100, 160).at(t));
+    }
+
+    @Test
     void it_ends_when_the_fire_is_out() {
         Stage stage = new Stage(203);
         Random random = new Random(3);

@@ -163,6 +163,8 @@ class FootageTest {
     void a_fall_is_one_alert_even_near_the_lower_edge(String clip) throws StreamException {
         Screening.of(clip)
                 .with("as it is", 10, AS_IT_IS, fall())
+                .with("5 a second", 5, AS_IT_IS, fall())
+                .with("mirrored", 10, MIRRORED, fall())
                 .run()
                 .forEach((print, alerts) -> assertThat(alerts).as(print).hasSize(1));
     }
@@ -172,6 +174,7 @@ class FootageTest {
     void who_walks_about_or_out_of_the_picture_has_not_fallen(String clip) throws StreamException {
         Screening.of(clip)
                 .with("as it is", 10, AS_IT_IS, fall())
+                .with("mirrored", 10, MIRRORED, fall())
                 .run()
                 .forEach((print, alerts) -> assertThat(alerts).as(print).isEmpty());
     }
