@@ -1,6 +1,7 @@
 package fr.vigie.evaluation.replay;
 
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.evaluation.disturb.Disturbance;
 import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.evaluation.footage.ExpectedCount;
@@ -17,6 +18,7 @@ import fr.vigie.vision.analysis.Reviewer;
 import fr.vigie.vision.analysis.SharedRate;
 import fr.vigie.vision.analysis.StreamAnalysis;
 import fr.vigie.vision.detect.Tally;
+import fr.vigie.vision.frame.PictureFilter;
 import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamException;
 import fr.vigie.vision.stream.StreamOptions;
@@ -48,6 +50,7 @@ public final class ClipReplay {
     private final Clip clip;
     private final List<Watch> variants;
     private final Reviewer reviewer;
+    private final Optional<Disturbance> disturbance;
     private @Nullable StreamAnalysis analysis;
     private boolean stopped;
 
@@ -57,6 +60,20 @@ public final class ClipReplay {
      * @param reviewer looks a second time at what the clip's own watches find; waits for answers
      */
     public ClipReplay(Clip clip, List<Watch> variants, Reviewer reviewer) {
+        this(clip, variants, reviewer, Optional.empty());
+    }
+
+    /** A replay of disturbed pictures, of which none is kept. */
+    public ClipReplay(Clip clip, Disturbance disturbance) {
+        this(disturbance.of(clip), List.of(), Reviewer.NONE, Optional.of(disturbance));
+    }
+
+    private ClipReplay(
+            Clip clip,
+            List<Watch> variants,
+            Reviewer reviewer,
+            Optional<Disturbance> disturbance) {
+        this.disturbance = disturbance;
         this.reviewer = reviewer;
         this.clip = clip;
         this.variants = List.copyOf(variants);
@@ -85,12 +102,15 @@ public final class ClipReplay {
                             stream,
                             watches,
                             List.copyOf(tallies.values()),
-                            StreamAnalysis.PICTURES_PER_SECOND,
+                            disturbance
+                                    .map(Disturbance::picturesPerSecond)
+                                    .orElse(StreamAnalysis.PICTURES_PER_SECOND),
                             Pacer.NONE,
                             new SharedRate(),
                             Optional.empty(),
-                            reviewer);
-            if (begin(begun)) {
+                            reviewer,
+                            disturbance.map(Disturbance::filter).orElse(PictureFilter.NONE));
+            if (begin(begun) && reachesStart(stream)) {
                 begun.run(listener);
             }
             progress.accept(1);
@@ -104,6 +124,16 @@ public final class ClipReplay {
                     listener.moments,
                     listener.looks());
         }
+    }
+
+    /** Passes over what is not to be shown; false if there is nothing more. */
+    private boolean reachesStart(PictureStream stream) throws StreamException {
+        double start = disturbance.map(Disturbance::startSeconds).orElse(0.0);
+        boolean more = true;
+        while (more && start > 0 && stream.time().seconds() < start) {
+            more = stream.advance();
+        }
+        return more;
     }
 
     private static Map<WatchId, SortedMap<String, Double>> taken(Map<WatchId, Tally> tallies) {
@@ -144,6 +174,9 @@ public final class ClipReplay {
         public void onPicture(Moment moment) {
             seconds = Math.max(seconds, moment.time().seconds());
             position.accept(seconds);
+            if (disturbance.isPresent()) {
+                return;
+            }
             for (AnnotatedWatch watch : clip.watches()) {
                 for (Span truth : watch.truth()) {
                     keepMiddle(watch, truth, moment);
@@ -194,7 +227,7 @@ public final class ClipReplay {
 
         private void keep(Watch watch, Sighting sighting, Moment moment) {
             Map<Long, Snapshot> of = alerts.computeIfAbsent(watch.id(), _ -> new LinkedHashMap<>());
-            if (of.size() < MOST_PICTURES) {
+            if (disturbance.isEmpty() && of.size() < MOST_PICTURES) {
                 byte[] jpeg = moment.still().draw(watch.area()).draw(sighting.box()).toJpeg();
                 of.put(sighting.episode(), new Snapshot(moment.time(), jpeg));
             }

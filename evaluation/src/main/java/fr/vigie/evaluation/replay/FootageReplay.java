@@ -1,5 +1,6 @@
 package fr.vigie.evaluation.replay;
 
+import fr.vigie.evaluation.disturb.Disturbance;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.vision.analysis.Reviewer;
 import fr.vigie.vision.stream.StreamException;
@@ -62,6 +63,12 @@ public final class FootageReplay {
                                         variants.apply(clip).stream().map(Variant::watch).toList(),
                                         reviewers.get()))
                         .toList();
+    }
+
+    /** The same clips, disturbed; no pictures are kept. */
+    public FootageReplay(List<Clip> clips, Disturbance disturbance) {
+        this.clips = List.copyOf(clips);
+        replays = clips.stream().map(clip -> new ClipReplay(clip, disturbance)).toList();
     }
 
     /**

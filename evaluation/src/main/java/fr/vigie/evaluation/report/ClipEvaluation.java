@@ -48,6 +48,11 @@ public record ClipEvaluation(
                         .toList());
     }
 
+    /** The same under another name. */
+    public ClipEvaluation named(String other) {
+        return new ClipEvaluation(other, result, scores, looked, counts);
+    }
+
     private static List<WatchScore> scores(ClipResult result, List<EpisodeChange> changes) {
         List<AlertSpan> alerts = AlertSpan.listOf(changes);
         return result.clip().watches().stream().map(watch -> WatchScore.of(watch, alerts)).toList();

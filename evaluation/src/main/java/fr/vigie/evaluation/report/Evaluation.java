@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param events the sums by event type, in the order of the catalogue
  * @param look the same figures with a second look; empty where none was asked for
  * @param curves how the results hang on thresholds; empty where that was not asked for
+ * @param disturbed what disturbed pictures give; empty where that was not asked for
  */
 public record Evaluation(
         String version,
@@ -29,13 +30,15 @@ public record Evaluation(
         List<String> failed,
         List<EventScore> events,
         Optional<LookComparison> look,
-        List<SensitivityCurve> curves) {
+        List<SensitivityCurve> curves,
+        List<DisturbedEvaluation> disturbed) {
 
     public Evaluation {
         clips = List.copyOf(clips);
         failed = List.copyOf(failed);
         events = List.copyOf(events);
         curves = List.copyOf(curves);
+        disturbed = List.copyOf(disturbed);
     }
 
     /**
@@ -69,7 +72,13 @@ public record Evaluation(
                 failed,
                 EventScore.listOf(watched),
                 looks.findPack().map(pack -> compare(pack, clips, looks)),
-                varied ? SensitivityCurve.listOf(clips) : List.of());
+                varied ? SensitivityCurve.listOf(clips) : List.of(),
+                List.of());
+    }
+
+    /** The same with what disturbed pictures gave. */
+    public Evaluation with(List<DisturbedEvaluation> others) {
+        return new Evaluation(version, date, clips, failed, events, look, curves, others);
     }
 
     private static LookComparison compare(

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An evaluation as JSON: {@code format} 1, {@code version}, {@code date}, {@code events}, {@code
  * secondLook} (the same events where a network was asked, and its cost), {@code clips} with their
- * watches and counts, {@code curves}. Times are seconds of media time, rates are per hour of one
+ * watches and counts, {@code curves}, {@code
+ * disturbed} (the same events and clips where pictures were disturbed). Times are seconds of media time, rates are per hour of one
  * watch, shares lie between 0 and 1 and are {@code null} where there is nothing to take a share of.
  * Costs are the only figures that differ from run to run.
  */
@@ -46,7 +47,17 @@ public final class EvaluationJson {
         evaluation.failed().forEach(failed::add);
         ArrayNode curves = root.putArray("curves");
         evaluation.curves().forEach(curve -> fill(curves.addObject(), curve));
+        ArrayNode disturbed = root.putArray("disturbed");
+        evaluation.disturbed().forEach(one -> fill(disturbed.addObject(), one));
         return root.toPrettyString() + "\n";
+    }
+
+    private static void fill(ObjectNode node, DisturbedEvaluation one) {
+        node.put("disturbance", one.disturbance().name());
+        ArrayNode events = node.putArray("events");
+        one.events().forEach(event -> fill(events.addObject(), event));
+        ArrayNode clips = node.putArray("clips");
+        one.clips().forEach(clip -> fill(clips.addObject(), clip));
     }
 
     private static void fill(ObjectNode node, LookComparison look) {

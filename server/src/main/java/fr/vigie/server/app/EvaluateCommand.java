@@ -3,6 +3,7 @@ package fr.vigie.server.app;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.evaluation.change.ChangeFolder;
+import fr.vigie.evaluation.disturb.Disturbance;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.evaluation.replay.FootageReplay;
 import fr.vigie.evaluation.replay.FootageReplay.Outcome;
@@ -69,6 +70,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Path> folders = new ArrayList<>();
 
     @Mixin private SuiteOptions suite = new SuiteOptions();
+
+    @Mixin private DisturbOption disturb = new DisturbOption();
 
     @Option(
             names = "--out",
@@ -139,6 +142,7 @@ final class EvaluateCommand implements Callable<Integer> {
                             "Nothing to evaluate; give folders that hold a footage.yaml, or"
                                     + " --suite DIR for the scenes of the theatre."));
         }
+        List<Disturbance> disturbances = disturb.listChosen();
         Baseline before = baseline == null ? null : readBaseline(baseline);
         OutputFolder reports = out == null ? null : OutputFolder.open(out, "--out");
         List<Path> changes = folders.stream().filter(ChangeFolder::isOne).toList();
@@ -148,7 +152,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (changes.size() == folders.size() && !suite.areGiven()) {
             return ExitCode.OK.number();
         }
-        Evaluation evaluation = evaluate(nameClips(changes));
+        Map<Clip, String> names = nameClips(changes);
+        Evaluation evaluation =
+                evaluate(names).with(DisturbOption.play(names, disturbances));
         EvaluationTable.of(evaluation, terminal.locale()).forEach(terminal::result);
         if (camera != null) {
             keepMeasurements(evaluation, camera);

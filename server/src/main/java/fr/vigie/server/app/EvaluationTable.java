@@ -1,6 +1,7 @@
 package fr.vigie.server.app;
 
 import fr.vigie.evaluation.report.ClipEvaluation;
+import fr.vigie.evaluation.report.DisturbedEvaluation;
 import fr.vigie.evaluation.report.Evaluation;
 import fr.vigie.evaluation.report.LookComparison;
 import fr.vigie.evaluation.score.CountScore;
@@ -62,6 +63,16 @@ final class EvaluationTable {
                     lines.addAll(rows(look.events()));
                     lines.add(cost(look, evaluation.seconds()).in(locale));
                 });
+        for (DisturbedEvaluation one : evaluation.disturbed()) {
+            lines.add("");
+            lines.add(
+                    Text.format(
+                                    "Images modifiées : %s",
+                                    "Disturbed pictures: %s",
+                                    one.disturbance().words().in(locale))
+                            .in(locale));
+            lines.addAll(rows(one.events()));
+        }
         return lines;
     }
 

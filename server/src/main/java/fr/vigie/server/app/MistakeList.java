@@ -3,6 +3,7 @@ package fr.vigie.server.app;
 import fr.vigie.evaluation.footage.Span;
 import fr.vigie.evaluation.replay.Snapshot;
 import fr.vigie.evaluation.report.ClipEvaluation;
+import fr.vigie.evaluation.report.DisturbedEvaluation;
 import fr.vigie.evaluation.report.Evaluation;
 import fr.vigie.evaluation.score.AlertSpan;
 import fr.vigie.evaluation.score.WatchScore;
@@ -33,6 +34,14 @@ final class MistakeList {
         for (ClipEvaluation clip : evaluation.clips()) {
             for (WatchScore score : clip.scores()) {
                 list.print(clip, score);
+            }
+        }
+        for (DisturbedEvaluation one : evaluation.disturbed()) {
+            String words = one.disturbance().words().in(terminal.locale());
+            for (ClipEvaluation clip : one.clips()) {
+                for (WatchScore score : clip.scores()) {
+                    list.print(clip.named(clip.name() + " (" + words + ")"), score);
+                }
             }
         }
     }

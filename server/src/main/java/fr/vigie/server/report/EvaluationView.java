@@ -47,6 +47,7 @@ record EvaluationView(
         @Nullable LookView look,
         List<CountRow> counts,
         List<CurveView> curves,
+        List<DisturbedView> disturbed,
         List<ClipView> pictures,
         List<String> failed) {
 
@@ -89,6 +90,9 @@ record EvaluationView(
     /** How one event type's figures hang on its main threshold. */
     record CurveView(String title, String parameter, List<CurvePoint> points) {}
 
+    /** The figures with disturbed pictures. */
+    record DisturbedView(String title, List<EventRow> events) {}
+
     /** One point of a curve. */
     record CurvePoint(
             String factor, int found, int episodes, int falseAlerts, String delayMedian) {}
@@ -114,6 +118,14 @@ record EvaluationView(
                         .orElse(null),
                 evaluation.clips().stream().flatMap(clip -> counts(clip, figures)).toList(),
                 evaluation.curves().stream().map(curve -> curve(curve, figures, locale)).toList(),
+                evaluation.disturbed().stream()
+                        .map(one ->
+                                new DisturbedView(
+                                        one.disturbance().words().in(locale),
+                                        one.events().stream()
+                                                .map(score -> row(score, figures, locale))
+                                                .toList()))
+                        .toList(),
                 evaluation.clips().stream()
                         .map(clip -> ClipView.of(clip, figures, locale))
                         .toList(),

@@ -75,6 +75,42 @@ class EvaluateSuiteTest {
     }
 
     @Test
+    void disturbed_pictures_have_rows_of_their_own() throws IOException {
+        Path scene = Files.writeString(folder.resolve("petit.yaml"), SCENE);
+        Path out = folder.resolve("disturbed");
+
+        int code =
+                run(
+                        "evaluate",
+                        "--suite",
+                        folder.resolve("kept").toString(),
+                        "--scenes",
+                        scene.toString(),
+                        "--disturb",
+                        "mirrored,slow",
+                        "--out",
+                        out.toString(),
+                        "--no-progress");
+
+        assertThat(code).as(said()).isZero();
+        assertThat(said())
+                .contains("Disturbed pictures: mirrored")
+                .contains("Disturbed pictures: 5 pictures a second")
+                .contains("(mirrored), feu");
+        assertThat(out.resolve("evaluation.json"))
+                .content()
+                .contains("\"disturbance\" : \"MIRRORED\"")
+                .contains("\"disturbance\" : \"SLOW\"");
+        assertThat(out.resolve("evaluation.html")).content().contains("With disturbed pictures");
+    }
+
+    @Test
+    void an_unknown_disturbance_is_refused_with_those_that_are_known() {
+        assertThat(run("evaluate", folder.toString(), "--disturb", "upside-down")).isEqualTo(2);
+        assertThat(said()).contains("upside-down").contains("mirrored").contains("lamp");
+    }
+
+    @Test
     void scenes_are_drawn_once() throws IOException {
         Path scene = Files.writeString(folder.resolve("petit.yaml"), SCENE);
         assertThat(evaluate(scene)).as(said()).isZero();

@@ -12,6 +12,7 @@ import fr.vigie.vision.detect.Tally;
 import fr.vigie.vision.frame.ColourPicture;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.MaskedStill;
+import fr.vigie.vision.frame.PictureFilter;
 import fr.vigie.vision.health.CameraHealth;
 import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamCounters;
@@ -50,6 +51,7 @@ public final class StreamAnalysis {
     private final CameraHealth health;
     private final Pacer pacer;
     private final Reviewer reviewer;
+    private final PictureFilter filter;
     private final MomentOfNow moment = new MomentOfNow();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicLong analysed = new AtomicLong();
@@ -140,8 +142,36 @@ public final class StreamAnalysis {
             SharedRate rate,
             Optional<EmptySceneGuard> guard,
             Reviewer reviewer) {
+        this(
+                stream,
+                watches,
+                tallies,
+                picturesPerSecond,
+                pacer,
+                rate,
+                guard,
+                reviewer,
+                PictureFilter.NONE);
+    }
+
+    /**
+     * An analysis of other pictures than those of the stream, to try out what would be found then.
+     *
+     * @param filter changes every picture before it is analysed; stills show the stream's own
+     */
+    public StreamAnalysis(
+            PictureStream stream,
+            List<Watch> watches,
+            List<Tally> tallies,
+            double picturesPerSecond,
+            Pacer pacer,
+            SharedRate rate,
+            Optional<EmptySceneGuard> guard,
+            Reviewer reviewer,
+            PictureFilter filter) {
         this.stream = stream;
         this.reviewer = reviewer;
+        this.filter = filter;
         this.pacer = pacer;
         frame = Frame.sizeFor(stream.info().width(), stream.info().height());
         analysis = new CameraAnalysis(watches, tallies, frame.width(), frame.height(), guard);
@@ -198,12 +228,20 @@ public final class StreamAnalysis {
 
     /** Whether the key frame of now, which is reduced here, shows what was not there before. */
     private boolean looksDifferent() {
-        return !stream.reduceInto(frame) || keyFrames.isIn(frame);
+        return !reduce() || keyFrames.isIn(frame);
+    }
+
+    private boolean reduce() {
+        boolean reduced = stream.reduceInto(frame);
+        if (reduced) {
+            filter.apply(frame);
+        }
+        return reduced;
     }
 
     private void analyse(AnalysisListener listener) {
         boolean look = stream.isLook();
-        if (!look && !stream.reduceInto(frame)) {
+        if (!look && !reduce()) {
             skipped.incrementAndGet();
             return;
         }

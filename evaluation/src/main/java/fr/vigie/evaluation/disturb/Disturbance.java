@@ -1,0 +1,73 @@
+package fr.vigie.evaluation.disturb;
+
+import fr.vigie.evaluation.footage.Clip;
+import fr.vigie.language.Text;
+import fr.vigie.vision.frame.PictureFilter;
+import java.util.function.Supplier;
+
+/**
+ * A way in which the pictures of a clip are made different, each as strong as a town's cameras show
+ * it. The same clip disturbed twice is the same, bit for bit.
+ */
+public enum Disturbance {
+    /** Left and right exchanged, watches and their truth with them. */
+    MIRRORED("en miroir", "mirrored", Mirror::new),
+    /** Much darker (gamma 2). */
+    DARK("sombre", "dark", () -> ToneCurve.ofGamma(2)),
+    /** Much brighter (gamma 0.55). */
+    BRIGHT("claire", "bright", () -> ToneCurve.ofGamma(0.55)),
+    /** Half of the contrast. */
+    FLAT("peu contrastée", "low contrast", () -> ToneCurve.ofContrast(0.5)),
+    /** The noise of a camera that amplifies at night. */
+    NOISY("bruitée", "noisy", Grain::new),
+    /** A mast in the wind: a pixel or two of the reduced picture, in every direction. */
+    SHAKEN("tremblante", "shaken", Shake::new),
+    /** Half as many pictures a second. */
+    SLOW("5 images par seconde", "5 pictures a second", () -> PictureFilter.NONE),
+    /** Opened later, when others are in the picture. */
+    LATE("ouverte 5 s plus tard", "opened 5 s later", () -> PictureFilter.NONE),
+    /** Clouds: the light goes down by a quarter within 3 s and comes back. */
+    CLOUDS("nuages", "clouds", () -> new ChangingLight(3, 0.75, false)),
+    /** The light is switched off for 6 s in every 20 s. */
+    SWITCHED("éclairage coupé", "light switched", () -> new ChangingLight(0.05, 0.6, false)),
+    /** A lamp that lights one half of the place is. */
+    LAMP("une lampe coupée", "one lamp switched", () -> new ChangingLight(0.05, 0.6, true));
+
+    /** How much of a clip {@link #LATE} leaves out, seconds. */
+    static final double LATE_SECONDS = 5;
+
+    private static final double USUAL_RATE = 10;
+
+    private final Text words;
+    private final Supplier<PictureFilter> filter;
+
+    Disturbance(String french, String english, Supplier<PictureFilter> filter) {
+        words = new Text(french, english);
+        this.filter = filter;
+    }
+
+    /** How people call it. */
+    public Text words() {
+        return words;
+    }
+
+    /** What changes the pictures of one clip; a new one for each. */
+    public PictureFilter filter() {
+        return filter.get();
+    }
+
+    /** How many pictures a second are analysed. */
+    public double picturesPerSecond() {
+        return this == SLOW ? USUAL_RATE / 2 : USUAL_RATE;
+    }
+
+    /** From where on the clip is shown, seconds. */
+    public double startSeconds() {
+        return this == LATE ? LATE_SECONDS : 0;
+    }
+
+    /** The clip with watches and truth that are right for the disturbed pictures; without counts. */
+    public Clip of(Clip clip) {
+        return DisturbedClip.of(clip, this);
+    }
+}
