@@ -66,7 +66,9 @@ public enum Disturbance {
         return this == LATE ? LATE_SECONDS : 0;
     }
 
-    /** The clip with watches and truth that are right for the disturbed pictures; without counts. */
+    /**
+     * The clip with watches and truth that are right for the disturbed pictures; without counts.
+     */
     public Clip of(Clip clip) {
         return DisturbedClip.of(clip, this);
     }

@@ -30,7 +30,8 @@ final class DisturbedClip {
         List<Span> truth = new ArrayList<>();
         List<Span> uncertain = new ArrayList<>(watch.uncertain());
         // Who was there before the camera was opened may count as background.
-        watch.truth().forEach(span -> (span.from().seconds() < start ? uncertain : truth).add(span));
+        watch.truth()
+                .forEach(span -> (span.from().seconds() < start ? uncertain : truth).add(span));
         return new AnnotatedWatch(
                 disturbance == Disturbance.MIRRORED
                         ? MirroredWatch.of(watch.watch())

@@ -69,10 +69,7 @@ public final class ClipReplay {
     }
 
     private ClipReplay(
-            Clip clip,
-            List<Watch> variants,
-            Reviewer reviewer,
-            Optional<Disturbance> disturbance) {
+            Clip clip, List<Watch> variants, Reviewer reviewer, Optional<Disturbance> disturbance) {
         this.disturbance = disturbance;
         this.reviewer = reviewer;
         this.clip = clip;

@@ -44,9 +44,7 @@ final class DisturbOption {
                                         .collect(Collectors.joining(", "))));
             }
         }
-        return known.stream()
-                .filter(d -> names.contains(ALL) || names.contains(word(d)))
-                .toList();
+        return known.stream().filter(d -> names.contains(ALL) || names.contains(word(d))).toList();
     }
 
     private static String word(Disturbance disturbance) {

@@ -153,8 +153,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitCode.OK.number();
         }
         Map<Clip, String> names = nameClips(changes);
-        Evaluation evaluation =
-                evaluate(names).with(DisturbOption.play(names, disturbances));
+        Evaluation evaluation = evaluate(names).with(DisturbOption.play(names, disturbances));
         EvaluationTable.of(evaluation, terminal.locale()).forEach(terminal::result);
         if (camera != null) {
             keepMeasurements(evaluation, camera);

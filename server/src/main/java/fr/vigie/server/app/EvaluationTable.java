@@ -68,8 +68,7 @@ final class EvaluationTable {
             lines.add(
                     Text.format(
                                     "Images modifiées : %s",
-                                    "Disturbed pictures: %s",
-                                    one.disturbance().words().in(locale))
+                                    "Disturbed pictures: %s", one.disturbance().words().in(locale))
                             .in(locale));
             lines.addAll(rows(one.events()));
         }

@@ -27,7 +27,9 @@ final class Fall implements Detector {
     /** Half of the height is lost within this many seconds, or somebody lies down. */
     private static final double LONGEST_DROP = 0.9;
 
-    /** The same, at its first speed, where the lower edge is touched: who walks out there lowers. */
+    /**
+     * The same, at its first speed, where the lower edge is touched: who walks out there lowers.
+     */
     private static final double LONGEST_DROP_AT_EDGE = 0.55;
 
     /** The part of the picture's height at its lower end that counts as the edge. */

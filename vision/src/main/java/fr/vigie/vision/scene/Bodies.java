@@ -31,8 +31,7 @@ final class Bodies {
         if (!alike && s.bodyHeight < carrier.bodyHeight && s.origin == Silhouette.Origin.SPLIT) {
             s.bodies = 0;
         }
-        carrier.bodies =
-                alike ? carrier.bodies + s.bodies : Math.max(carrier.bodies, s.bodies);
+        carrier.bodies = alike ? carrier.bodies + s.bodies : Math.max(carrier.bodies, s.bodies);
         carrier.bodyHeight = Math.max(carrier.bodyHeight, s.bodyHeight);
     }
 

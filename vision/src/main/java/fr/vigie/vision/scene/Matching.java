@@ -230,8 +230,7 @@ final class Matching {
                 double h = blobs.bottom[b] - blobs.top[b] + 1.0;
                 double unlike =
                         Math.hypot(
-                                Math.log(h / s.wholeHeight),
-                                Math.log(blobs.area[b] / s.wholeArea));
+                                Math.log(h / s.wholeHeight), Math.log(blobs.area[b] / s.wholeArea));
                 if (unlike < least) {
                     least = unlike;
                     best = s;
