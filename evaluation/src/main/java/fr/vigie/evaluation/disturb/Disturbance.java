@@ -3,7 +3,6 @@ package fr.vigie.evaluation.disturb;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.language.Text;
 import fr.vigie.vision.frame.PictureFilter;
-import java.util.function.Supplier;
 
 /**
  * A way in which the pictures of a clip are made different, each as strong as a town's cameras show
@@ -11,49 +10,60 @@ import java.util.function.Supplier;
  */
 public enum Disturbance {
     /** Left and right exchanged, watches and their truth with them. */
-    MIRRORED("en miroir", "mirrored", Mirror::new),
+    MIRRORED("en miroir", "mirrored"),
     /** Much darker (gamma 2). */
-    DARK("sombre", "dark", () -> ToneCurve.ofGamma(2)),
+    DARK("sombre", "dark"),
     /** Much brighter (gamma 0.55). */
-    BRIGHT("claire", "bright", () -> ToneCurve.ofGamma(0.55)),
+    BRIGHT("claire", "bright"),
     /** Half of the contrast. */
-    FLAT("peu contrastée", "low contrast", () -> ToneCurve.ofContrast(0.5)),
+    FLAT("peu contrastée", "low contrast"),
     /** The noise of a camera that amplifies at night. */
-    NOISY("bruitée", "noisy", Grain::new),
+    NOISY("bruitée", "noisy"),
     /** A mast in the wind: a pixel or two of the reduced picture, in every direction. */
-    SHAKEN("tremblante", "shaken", Shake::new),
+    SHAKEN("tremblante", "shaken"),
     /** Half as many pictures a second. */
-    SLOW("5 images par seconde", "5 pictures a second", () -> PictureFilter.NONE),
+    SLOW("5 images par seconde", "5 pictures a second"),
     /** Opened later, when others are in the picture. */
-    LATE("ouverte 5 s plus tard", "opened 5 s later", () -> PictureFilter.NONE),
+    LATE("ouverte 5 s plus tard", "opened 5 s later"),
     /** Clouds: the light goes down by a quarter within 3 s and comes back. */
-    CLOUDS("nuages", "clouds", () -> new ChangingLight(3, 0.75, false)),
+    CLOUDS("nuages", "clouds"),
     /** The light is switched off for 6 s in every 20 s. */
-    SWITCHED("éclairage coupé", "light switched", () -> new ChangingLight(0.05, 0.6, false)),
+    SWITCHED("éclairage coupé", "light switched"),
     /** A lamp that lights one half of the place is. */
-    LAMP("une lampe coupée", "one lamp switched", () -> new ChangingLight(0.05, 0.6, true));
+    LAMP("une lampe coupée", "one lamp switched");
 
     /** How much of a clip {@link #LATE} leaves out, seconds. */
     static final double LATE_SECONDS = 5;
 
     private static final double USUAL_RATE = 10;
 
-    private final Text words;
-    private final Supplier<PictureFilter> filter;
+    private final String french;
+    private final String english;
 
-    Disturbance(String french, String english, Supplier<PictureFilter> filter) {
-        words = new Text(french, english);
-        this.filter = filter;
+    Disturbance(String french, String english) {
+        this.french = french;
+        this.english = english;
     }
 
     /** How people call it. */
     public Text words() {
-        return words;
+        return new Text(french, english);
     }
 
     /** What changes the pictures of one clip; a new one for each. */
     public PictureFilter filter() {
-        return filter.get();
+        return switch (this) {
+            case MIRRORED -> new Mirror();
+            case DARK -> ToneCurve.ofGamma(2);
+            case BRIGHT -> ToneCurve.ofGamma(0.55);
+            case FLAT -> ToneCurve.ofContrast(0.5);
+            case NOISY -> new Grain();
+            case SHAKEN -> new Shake();
+            case SLOW, LATE -> PictureFilter.NONE;
+            case CLOUDS -> new ChangingLight(3, 0.75, false);
+            case SWITCHED -> new ChangingLight(0.05, 0.6, false);
+            case LAMP -> new ChangingLight(0.05, 0.6, true);
+        };
     }
 
     /** How many pictures a second are analysed. */
