@@ -7,6 +7,7 @@ import fr.vigie.language.Text;
 import fr.vigie.vision.look.pack.InputFormat;
 import fr.vigie.vision.look.pack.InputFormat.Fit;
 import fr.vigie.vision.look.pack.InputFormat.Order;
+import fr.vigie.vision.look.pack.InputFormat.Size;
 import fr.vigie.vision.look.pack.InputFormat.Three;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ final class InputReader {
                     "pad",
                     "scale",
                     "mean",
-                    "deviation");
+                    "deviation",
+                    "exported");
 
     private static final int SMALLEST = 32;
     private static final int LARGEST = 1_280;
@@ -59,7 +61,10 @@ final class InputReader {
         double scale = section.find("scale").map(v -> v.number().orElse(1)).orElse(1.0);
         Optional<Three> mean = three(section, "mean", 0);
         Optional<Three> deviation = three(section, "deviation", 1);
+        Optional<Value> other = section.find("exported");
+        Optional<Size> exported = other.flatMap(InputReader::size);
         if (name.isEmpty()
+                || exported.isEmpty() && other.isPresent()
                 || width.isEmpty()
                 || height.isEmpty()
                 || order.isEmpty()
@@ -78,7 +83,25 @@ final class InputReader {
                         pad,
                         scale,
                         mean.get(),
-                        deviation.get()));
+                        deviation.get(),
+                        exported));
+    }
+
+    /** The size that the file was written for: {@code [width, height]}. */
+    private static Optional<Size> size(Value value) {
+        List<Value> sides = value.list();
+        if (sides.size() != 2) {
+            value.problem(
+                    new Text(
+                            "« exported » attend deux nombres : [largeur, hauteur]",
+                            "'exported' takes two numbers: [width, height]"));
+            return Optional.empty();
+        }
+        OptionalInt width = sides.get(0).whole(SMALLEST, LARGEST);
+        OptionalInt height = sides.get(1).whole(SMALLEST, LARGEST);
+        return width.isEmpty() || height.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Size(width.getAsInt(), height.getAsInt()));
     }
 
     private static OptionalInt side(Section section, String key) {

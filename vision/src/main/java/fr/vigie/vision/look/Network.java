@@ -8,6 +8,8 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import fr.vigie.vision.look.decode.Decoder;
 import fr.vigie.vision.look.decode.Tensor;
+import fr.vigie.vision.look.graph.GraphException;
+import fr.vigie.vision.look.graph.GraphSize;
 import fr.vigie.vision.look.pack.InputFormat;
 import fr.vigie.vision.look.pack.ModelPack;
 import java.nio.ByteBuffer;
@@ -61,10 +63,18 @@ public final class Network implements Looker {
         try {
             OrtEnvironment runtime = RuntimeOptions.environment();
             try (OrtSession.SessionOptions options = RuntimeOptions.options(engine)) {
-                OrtSession session = runtime.createSession(pack.model(), options);
+                OrtSession session = runtime.createSession(graphOf(pack), options);
                 boolean batches = firstSide(session) < 0;
-                return new Network(pack, runtime, session, batches, batches ? engine.batch() : 1);
+                return tried(
+                        new Network(pack, runtime, session, batches, batches ? engine.batch() : 1));
             }
+        } catch (GraphException e) {
+            throw new NetworkException(
+                    "model "
+                            + pack.manifest().title()
+                            + " cannot be given another size: "
+                            + e.getMessage(),
+                    e);
         } catch (OrtException e) {
             throw new NetworkException(
                     "model "
@@ -76,6 +86,58 @@ public final class Network implements Looker {
             throw new NetworkException(
                     "ONNX Runtime is not there for this machine's system and processor", e);
         }
+    }
+
+    private static byte[] graphOf(ModelPack pack) throws GraphException {
+        InputFormat format = pack.manifest().input();
+        return format.exported().isEmpty()
+                ? pack.model()
+                : GraphSize.of(pack.model(), format.name(), format.width(), format.height());
+    }
+
+    /**
+     * Runs an empty picture through: what comes out has to have the shapes that are decoded. The
+     * first candidate does not have to wait for what a first run takes, either.
+     */
+    private static Network tried(Network network) throws NetworkException {
+        try {
+            network.tryOnce();
+            return network;
+        } catch (NetworkException e) {
+            network.close();
+            InputFormat format = network.pack.manifest().input();
+            throw new NetworkException(
+                    "model %s does not run on pictures of %d x %d: %s"
+                            .formatted(
+                                    network.pack.manifest().title(),
+                                    format.width(),
+                                    format.height(),
+                                    e.getMessage()),
+                    e);
+        }
+    }
+
+    private void tryOnce() throws NetworkException {
+        input.clear().limit(pack.manifest().input().values());
+        List<Tensor> outputs = run(1);
+        List<List<Integer>> expected = decoder.expects();
+        for (int i = 0; i < expected.size(); i++) {
+            if (!hasShape(outputs.get(i), expected.get(i))) {
+                throw new NetworkException(
+                        "it puts out %s, not %s"
+                                .formatted(
+                                        Arrays.toString(outputs.get(i).shape()), expected.get(i)));
+            }
+        }
+    }
+
+    /** Whether an output for one picture has these sides after the batch's, -1 for any. */
+    private static boolean hasShape(Tensor output, List<Integer> sides) {
+        boolean same = output.shape().length == sides.size() + 1 && output.shape()[0] == 1;
+        for (int i = 0; same && i < sides.size(); i++) {
+            same = sides.get(i) == -1 || sides.get(i) == output.shape()[i + 1];
+        }
+        return same;
     }
 
     private static String firstLine(String message) {

@@ -11,4 +11,8 @@ public final class NetworkException extends Exception {
     public NetworkException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    NetworkException(String message) {
+        super(message);
+    }
 }

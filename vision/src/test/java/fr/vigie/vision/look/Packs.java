@@ -50,6 +50,27 @@ public final class Packs {
                         Three.of(1)));
     }
 
+    /** The same network, used with smaller square pictures. */
+    public static ModelPack resized(ModelPack pack, int side) {
+        InputFormat from = pack.manifest().input();
+        InputFormat smaller =
+                new InputFormat(
+                                from.name(),
+                                side,
+                                side,
+                                from.order(),
+                                from.fit(),
+                                from.pad(),
+                                from.scale(),
+                                from.mean(),
+                                from.deviation())
+                        .writtenFor(new InputFormat.Size(from.width(), from.height()));
+        return admitted(
+                manifest(
+                        pack.model(), pack.manifest().form(), smaller, pack.manifest().labels()),
+                pack.model());
+    }
+
     public static ModelPack fastestDet() throws IOException {
         return real(
                 "FastestDet.onnx",

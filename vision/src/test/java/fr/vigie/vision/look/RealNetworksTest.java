@@ -35,7 +35,7 @@ class RealNetworksTest {
 
     @Test
     void yolox_gives_the_boxes_of_an_independent_computation() throws Exception {
-        ColourPicture picture = picture("people/intel_one-by-one-person-detection.mp4", 8.0);
+        ColourPicture picture = walker();
         ModelPack pack = Packs.yoloxNano();
         double scale = Math.min(416.0 / picture.width(), 416.0 / picture.height());
         float[][] rows =
@@ -59,7 +59,7 @@ class RealNetworksTest {
 
     @Test
     void fastest_det_gives_the_boxes_of_an_independent_computation() throws Exception {
-        ColourPicture picture = picture("people/intel_one-by-one-person-detection.mp4", 8.0);
+        ColourPicture picture = walker();
         ModelPack pack = Packs.fastestDet();
         float[] out = run(pack, stretched(picture), new long[] {1, 3, 352, 352});
         int cells = 22 * 22;
@@ -91,11 +91,16 @@ class RealNetworksTest {
 
     @Test
     void the_same_crop_gives_the_same_sights_bit_for_bit() throws Exception {
-        ColourPicture picture = picture("people/intel_one-by-one-person-detection.mp4", 8.0);
+        ColourPicture picture = walker();
         try (Network network = Network.open(Packs.yoloxNano(), Engine.DEFAULT)) {
             List<Crop> crops = List.of(Crop.whole(picture));
             assertThat(network.look(crops)).isEqualTo(network.look(crops));
         }
+    }
+
+    /** A picture of a clip in which somebody walks. */
+    static ColourPicture walker() throws Exception {
+        return picture("people/intel_one-by-one-person-detection.mp4", 8.0);
     }
 
     private static Sight best(ModelPack pack, ColourPicture picture) throws NetworkException {

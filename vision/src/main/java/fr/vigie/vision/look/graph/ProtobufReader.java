@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads one protobuf message field by field (protobuf.dev, "Encoding"). It never reads past its
- * part of the bytes and copies nothing but texts. For one thread.
+ * part of the bytes, and copies texts and what it is asked to. For one thread.
  */
 final class ProtobufReader {
 
@@ -21,6 +21,7 @@ final class ProtobufReader {
     private final ByteBuffer bytes;
     private int field;
     private int wire;
+    private int start;
 
     ProtobufReader(ByteBuffer bytes) {
         this.bytes = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
@@ -31,6 +32,7 @@ final class ProtobufReader {
         if (!bytes.hasRemaining()) {
             return false;
         }
+        start = bytes.position();
         long tag = varint();
         field = (int) (tag >>> 3);
         wire = (int) (tag & 7);
@@ -113,6 +115,14 @@ final class ProtobufReader {
             case FIXED_32 -> leap(4);
             default -> throw new GraphException("the file is no ONNX model: a field has no form");
         }
+    }
+
+    /** The whole field as it stands there, its number included. */
+    byte[] copy() throws GraphException {
+        skip();
+        byte[] copy = new byte[bytes.position() - start];
+        bytes.get(start, copy);
+        return copy;
     }
 
     private void leap(int length) throws GraphException {

@@ -1,5 +1,7 @@
 package fr.vigie.vision.look.pack;
 
+import java.util.Optional;
+
 /**
  * How a network wants its picture: size, order of the colours, how a crop is fitted, and the
  * arithmetic that makes a value out of a byte: {@code (byte · scale - mean) / deviation}.
@@ -13,6 +15,7 @@ package fr.vigie.vision.look.pack;
  * @param scale what every byte is multiplied by first
  * @param mean of red, green, blue, in the network's order
  * @param deviation of the same, none of them 0
+ * @param exported the size that the file was written for, where another one is used
  */
 public record InputFormat(
         String name,
@@ -23,7 +26,25 @@ public record InputFormat(
         int pad,
         double scale,
         Three mean,
-        Three deviation) {
+        Three deviation,
+        Optional<Size> exported) {
+
+    /** A size of pictures, pixels. */
+    public record Size(int width, int height) {}
+
+    /** Used in the size that the file was written for. */
+    public InputFormat(
+            String name,
+            int width,
+            int height,
+            Order order,
+            Fit fit,
+            int pad,
+            double scale,
+            Three mean,
+            Three deviation) {
+        this(name, width, height, order, fit, pad, scale, mean, deviation, Optional.empty());
+    }
 
     /** The order of the three planes. */
     public enum Order {
@@ -57,6 +78,26 @@ public record InputFormat(
                 default -> third;
             };
         }
+    }
+
+    /** The same for a file that was written for another size. */
+    public InputFormat writtenFor(Size size) {
+        return new InputFormat(
+                name,
+                width,
+                height,
+                order,
+                fit,
+                pad,
+                scale,
+                mean,
+                deviation,
+                Optional.of(size));
+    }
+
+    /** The size that stands in the file. */
+    public Size declared() {
+        return exported.orElse(new Size(width, height));
     }
 
     /** How many values one picture has. */

@@ -3,6 +3,7 @@ package fr.vigie.vision.look.pack;
 import fr.vigie.look.LookClass;
 import fr.vigie.vision.look.decode.ClassMap;
 import fr.vigie.vision.look.decode.Decoder;
+import fr.vigie.vision.look.pack.InputFormat.Size;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ public record Manifest(
 
     /** What reads its output. */
     public Decoder decoder() {
-        return Decoder.of(form, classMap(), input.width(), input.height());
+        return decoder(new Size(input.width(), input.height()));
+    }
+
+    /** What would read its output for pictures of another size. */
+    Decoder decoder(Size size) {
+        return Decoder.of(form, classMap(), size.width(), size.height());
     }
 }
