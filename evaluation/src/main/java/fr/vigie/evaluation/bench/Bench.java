@@ -66,11 +66,11 @@ public final class Bench {
             BenchScene scene, Path video, List<Contender> programs, int seconds, int rounds)
             throws InterruptedException {
         Map<String, List<Double>> seen = new LinkedHashMap<>();
-        List<Double> questions = new ArrayList<>();
+        List<BenchReport.Looks> looks = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (Contender program : programs) {
                 says.accept(scene.name() + ", round " + (round + 1) + ": " + program.name());
-                measure(program, video, seconds, questions)
+                measure(program, video, seconds, looks)
                         .forEach((name, cpu) ->
                                 seen.computeIfAbsent(name, _ -> new ArrayList<>()).add(cpu));
             }
@@ -81,16 +81,16 @@ public final class Bench {
                 seen.entrySet().stream()
                         .map(e -> new BenchReport.Cell(e.getKey(), e.getValue()))
                         .toList(),
-                questions.stream().mapToDouble(q -> q).average());
+                BenchReport.Looks.median(looks));
     }
 
     /**
      * Processor seconds a camera-minute by name of column; not a number where it failed.
      *
-     * @param questions a network was asked a camera-minute; added to if there is one
+     * @param looks of a second look a camera-minute; added to if there is one
      */
     private Map<String, Double> measure(
-            Contender program, Path video, int seconds, List<Double> questions)
+            Contender program, Path video, int seconds, List<BenchReport.Looks> looks)
             throws InterruptedException {
         double minutes = seconds / 60.0;
         Map<String, Double> columns = new LinkedHashMap<>();
@@ -103,7 +103,10 @@ public final class Bench {
                         double warmMinutes = warm.films() * minutes;
                         columns.put(program.name() + " warm", warm.seconds() / warmMinutes);
                         if (program.name().contains(BenchReport.LOOKING)) {
-                            questions.add(warm.questions() / warmMinutes);
+                            looks.add(
+                                    new BenchReport.Looks(
+                                            warm.questions() / warmMinutes,
+                                            warm.looking() / warmMinutes));
                         }
                     });
         } catch (IOException e) {

@@ -1,8 +1,10 @@
 package fr.vigie.evaluation.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -23,9 +25,9 @@ public record BenchReport(String machine, String date, List<Row> rows) {
      * @param scene its name
      * @param films how many of what length Vigie read in one process
      * @param cells of each program, in the order of the names, Vigie's first
-     * @param questions that a second look's network was asked a camera-minute, if there was one
+     * @param looks what a second look took, if there was one
      */
-    public record Row(String scene, String films, List<Cell> cells, OptionalDouble questions) {
+    public record Row(String scene, String films, List<Cell> cells, Optional<Looks> looks) {
 
         /** Columns of Vigie itself. */
         List<Cell> ours() {
@@ -51,6 +53,23 @@ public record BenchReport(String machine, String date, List<Row> rows) {
                                             c.program().equals(one.program().replace(LOOKING, "")))
                                     .forEach(plain -> pairs.add(new Pair(one, plain))));
             return pairs;
+        }
+    }
+
+    /**
+     * What a second look took.
+     *
+     * @param questions that its network was asked a camera-minute
+     * @param seconds that the network took for them a camera-minute
+     */
+    public record Looks(double questions, double seconds) {
+
+        /** The one whose seconds are in the middle. */
+        static Optional<Looks> median(List<Looks> rounds) {
+            return rounds.stream()
+                    .sorted(Comparator.comparingDouble(Looks::seconds))
+                    .skip(rounds.size() / 2)
+                    .findFirst();
         }
     }
 
@@ -120,15 +139,17 @@ public record BenchReport(String machine, String date, List<Row> rows) {
         out.append(" |\n|").append("---|".repeat(columns)).append('\n');
         rows.forEach(row -> appendRow(out, row));
         rows.forEach(row ->
-                row.questions()
-                        .ifPresent(asked ->
+                row.looks()
+                        .ifPresent(looks ->
                                 out.append(
                                         String.format(
                                                 Locale.ROOT,
                                                 "%nSecond look on %s: %.2f questions a"
-                                                        + " camera-minute.%n",
+                                                        + " camera-minute, %.3f s of the"
+                                                        + " network.%n",
                                                 row.scene(),
-                                                asked))));
+                                                looks.questions(),
+                                                looks.seconds()))));
         return out.append('\n').append(machine).append(", ").append(date).append('\n').toString();
     }
 
@@ -159,7 +180,7 @@ public record BenchReport(String machine, String date, List<Row> rows) {
                                     quoted(row.scene()),
                                     quoted(row.films()),
                                     String.join(", ", cells),
-                                    questionsOf(row)));
+                                    looksOf(row)));
         }
         return "{\n  \"machine\": "
                 + quoted(machine)
@@ -170,13 +191,16 @@ public record BenchReport(String machine, String date, List<Row> rows) {
                 + "\n  }\n}\n";
     }
 
-    private static String questionsOf(Row row) {
-        return row.questions().isEmpty()
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        ", \"questions_per_camera_minute\": %.2f",
-                        row.questions().getAsDouble());
+    private static String looksOf(Row row) {
+        return row.looks()
+                .map(looks ->
+                        String.format(
+                                Locale.ROOT,
+                                ", \"questions_per_camera_minute\": %.2f,"
+                                        + " \"network_seconds_per_camera_minute\": %.4f",
+                                looks.questions(),
+                                looks.seconds()))
+                .orElse("");
     }
 
     private static String roundsOf(Cell cell) {

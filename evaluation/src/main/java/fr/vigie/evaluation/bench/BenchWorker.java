@@ -74,19 +74,21 @@ public final class BenchWorker {
     private String readFiles(String file, int times) throws StreamException {
         int warm = times / 2;
         double start = 0;
-        long asked = 0;
+        LookCounters before = LookCounters.NONE;
         for (int i = 0; i < times; i++) {
             if (i == times - warm) {
                 start = processSeconds();
-                asked = questions();
+                before = looked().orElse(LookCounters.NONE);
             }
             readFile(file);
         }
-        return new WarmHalf(warm, processSeconds() - start, questions() - asked).toLine();
-    }
-
-    private long questions() {
-        return looks.map(all -> all.counters().asked()).orElse(0L);
+        LookCounters after = looked().orElse(LookCounters.NONE);
+        return new WarmHalf(
+                        warm,
+                        processSeconds() - start,
+                        after.asked() - before.asked(),
+                        after.seconds() - before.seconds())
+                .toLine();
     }
 
     private static double processSeconds() {

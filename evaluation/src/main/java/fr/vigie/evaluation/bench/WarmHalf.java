@@ -12,16 +12,22 @@ import java.util.regex.Pattern;
  * @param films how many there were
  * @param seconds of processor time of the whole process
  * @param questions crops that the second look's network was asked about
+ * @param looking seconds that the network took for them
  */
-record WarmHalf(int films, double seconds, long questions) {
+record WarmHalf(int films, double seconds, long questions, double looking) {
 
     private static final Pattern LINE =
-            Pattern.compile("warm films (\\d+) seconds ([0-9.]+) questions (\\d+)");
+            Pattern.compile("warm films (\\d+) seconds ([0-9.]+) questions (\\d+) looking ([0-9.]+)");
 
     /** One line from process to process. */
     String toLine() {
         return String.format(
-                Locale.ROOT, "warm films %d seconds %.3f questions %d", films, seconds, questions);
+                Locale.ROOT,
+                "warm films %d seconds %.3f questions %d looking %.3f",
+                films,
+                seconds,
+                questions,
+                looking);
     }
 
     /** What such a line says, if there is one. */
@@ -32,7 +38,8 @@ record WarmHalf(int films, double seconds, long questions) {
                         new WarmHalf(
                                 Integer.parseInt(matcher.group(1)),
                                 Double.parseDouble(matcher.group(2)),
-                                Long.parseLong(matcher.group(3))))
+                                Long.parseLong(matcher.group(3)),
+                                Double.parseDouble(matcher.group(4))))
                 : Optional.empty();
     }
 }

@@ -28,7 +28,7 @@ final class InputReader {
                     "scale",
                     "mean",
                     "deviation",
-                    "exported");
+                    "glance");
 
     private static final int SMALLEST = 32;
     private static final int LARGEST = 1_280;
@@ -61,10 +61,10 @@ final class InputReader {
         double scale = section.find("scale").map(v -> v.number().orElse(1)).orElse(1.0);
         Optional<Three> mean = three(section, "mean", 0);
         Optional<Three> deviation = three(section, "deviation", 1);
-        Optional<Value> other = section.find("exported");
-        Optional<Size> exported = other.flatMap(InputReader::size);
+        Optional<Value> other = section.find("glance");
+        Optional<Size> glance = other.flatMap(InputReader::size);
         if (name.isEmpty()
-                || exported.isEmpty() && other.isPresent()
+                || glance.isEmpty() && other.isPresent()
                 || width.isEmpty()
                 || height.isEmpty()
                 || order.isEmpty()
@@ -84,17 +84,17 @@ final class InputReader {
                         scale,
                         mean.get(),
                         deviation.get(),
-                        exported));
+                        glance));
     }
 
-    /** The size that the file was written for: {@code [width, height]}. */
+    /** The size of first looks: {@code [width, height]}. */
     private static Optional<Size> size(Value value) {
         List<Value> sides = value.list();
         if (sides.size() != 2) {
             value.problem(
                     new Text(
-                            "« exported » attend deux nombres : [largeur, hauteur]",
-                            "'exported' takes two numbers: [width, height]"));
+                            "« glance » attend deux nombres : [largeur, hauteur]",
+                            "'glance' takes two numbers: [width, height]"));
             return Optional.empty();
         }
         OptionalInt width = sides.get(0).whole(SMALLEST, LARGEST);

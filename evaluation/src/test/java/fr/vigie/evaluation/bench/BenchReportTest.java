@@ -6,7 +6,7 @@ import fr.vigie.evaluation.bench.BenchReport.Cell;
 import fr.vigie.evaluation.bench.BenchReport.Row;
 import fr.vigie.evaluation.theatre.script.Scene;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Tables and footage of the benchmark. */
@@ -25,7 +25,7 @@ class BenchReportTest {
                                             new Cell("vigie warm", List.of(0.15, 0.2, 0.1)),
                                             new Cell("ffmpeg", List.of(0.6, 0.5, 0.8)),
                                             new Cell("motion", List.of(Double.NaN))),
-                                    OptionalDouble.empty())));
+                                    Optional.empty())));
 
     @Test
     void the_table_says_what_share_of_the_others_it_is() {
@@ -57,21 +57,23 @@ class BenchReportTest {
                                                 new Cell("vigie", List.of(0.5, 0.4)),
                                                 new Cell("vigie looking", List.of(0.55, 0.44)),
                                                 new Cell("ffmpeg", List.of(1.0, 1.0))),
-                                        OptionalDouble.of(2.5))));
+                                        Optional.of(new BenchReport.Looks(2.5, 0.06)))));
 
         assertThat(looked.toTable())
                 .contains("| vigie of ffmpeg | vigie looking of ffmpeg | vigie looking of vigie |")
                 .contains("| 0.50 | 0.55 | 1.10 |")
-                .contains("Second look on mixed: 2.50 questions a camera-minute.");
-        assertThat(looked.toJson()).contains("\"questions_per_camera_minute\": 2.50");
+                .contains("Second look on mixed: 2.50 questions a camera-minute, 0.060 s");
+        assertThat(looked.toJson())
+                .contains("\"questions_per_camera_minute\": 2.50")
+                .contains("\"network_seconds_per_camera_minute\": 0.0600");
     }
 
     @Test
     void what_the_second_half_of_the_films_took_goes_from_process_to_process() {
-        WarmHalf half = new WarmHalf(12, 34.5, 7);
+        WarmHalf half = new WarmHalf(12, 34.5, 7, 0.25);
         assertThat(WarmHalf.find("a warning\n" + half.toLine() + "\n")).contains(half);
         assertThat(WarmHalf.find("nothing")).isEmpty();
-        assertThat(WarmHalf.find(new WarmHalf(0, 0, 0).toLine())).isEmpty();
+        assertThat(WarmHalf.find(new WarmHalf(0, 0, 0, 0).toLine())).isEmpty();
     }
 
     @Test

@@ -9,11 +9,20 @@ import fr.vigie.vision.frame.ColourPicture;
  *
  * @param pixels the part's own pixels
  * @param place where it was cut, in fractions of the picture
+ * @param detail how closely it is to be looked at
  */
-record Crop(ColourPicture pixels, Box place) {
+record Crop(ColourPicture pixels, Box place, Detail detail) {
+
+    /** How closely a crop is looked at. */
+    enum Detail {
+        /** In the network's smaller size where it has one: enough to see what is plainly there. */
+        GLANCE,
+        /** In its full size. */
+        FULL
+    }
 
     /** Cuts a part out of a picture, widened to whole pixels; at least one. */
-    static Crop of(ColourPicture picture, Box part) {
+    static Crop of(ColourPicture picture, Box part, Detail detail) {
         int left =
                 Math.clamp((int) Math.floor(part.left() * picture.width()), 0, picture.width() - 1);
         int top =
@@ -39,11 +48,12 @@ record Crop(ColourPicture pixels, Box place) {
                         (double) left / picture.width(),
                         (double) top / picture.height(),
                         (double) right / picture.width(),
-                        (double) bottom / picture.height()));
+                        (double) bottom / picture.height()),
+                detail);
     }
 
     /** The whole of a picture. */
     static Crop whole(ColourPicture picture) {
-        return of(picture, new Box(0, 0, 1, 1));
+        return of(picture, new Box(0, 0, 1, 1), Detail.FULL);
     }
 }

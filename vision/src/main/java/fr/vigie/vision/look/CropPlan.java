@@ -2,6 +2,7 @@ package fr.vigie.vision.look;
 
 import fr.vigie.event.EventType;
 import fr.vigie.geometry.Box;
+import fr.vigie.vision.look.Crop.Detail;
 import java.util.List;
 
 /**
@@ -28,8 +29,9 @@ record CropPlan(List<Step> steps) {
      *
      * @param afterSeconds after the candidate was found, media time
      * @param parts in fractions of the picture
+     * @param detail how closely they are looked at
      */
-    record Step(double afterSeconds, List<Box> parts) {
+    record Step(double afterSeconds, List<Box> parts, Detail detail) {
         Step {
             parts = List.copyOf(parts);
         }
@@ -47,25 +49,25 @@ record CropPlan(List<Step> steps) {
         return switch (event) {
             case CROWD_DENSITY, GATHERING, CROWD_MOVEMENT ->
                     new CropPlan(
-                            List.of(new Step(0, quarters()), new Step(BETWEEN_SECONDS, whole())));
-            case INTRUSION,
-                    WRONG_WAY,
-                    ABANDONED_OBJECT,
-                    ILLEGAL_DUMPING,
-                    OVERFLOWING_BIN,
-                    ILLEGAL_PARKING,
-                    STOPPED_VEHICLE,
-                    SPEEDING,
-                    FALL,
-                    FIRE ->
-                    new CropPlan(
                             List.of(
-                                    new Step(0, List.of(around(place, CLOSE, ratio))),
-                                    new Step(BETWEEN_SECONDS, List.of(around(place, WIDE, ratio))),
-                                    new Step(
-                                            2 * BETWEEN_SECONDS,
-                                            List.of(around(place, CLOSE, ratio)))));
+                                    new Step(0, quarters(), Detail.FULL),
+                                    new Step(BETWEEN_SECONDS, whole(), Detail.FULL)));
+            // Most of these are what they seem, and seen at a glance.
+            case INTRUSION, WRONG_WAY, ILLEGAL_PARKING, STOPPED_VEHICLE, SPEEDING ->
+                    threeLooks(place, ratio, Detail.GLANCE);
+            case ABANDONED_OBJECT, ILLEGAL_DUMPING, OVERFLOWING_BIN, FALL, FIRE ->
+                    threeLooks(place, ratio, Detail.FULL);
         };
+    }
+
+    private static CropPlan threeLooks(Box place, double ratio, Detail first) {
+        List<Box> close = List.of(around(place, CLOSE, ratio));
+        List<Box> wide = List.of(around(place, WIDE, ratio));
+        return new CropPlan(
+                List.of(
+                        new Step(0, close, first),
+                        new Step(BETWEEN_SECONDS, wide, Detail.FULL),
+                        new Step(2 * BETWEEN_SECONDS, close, Detail.FULL)));
     }
 
     /** A square around a place, moved into the picture where it sticks out. */

@@ -50,25 +50,12 @@ public final class Packs {
                         Three.of(1)));
     }
 
-    /** The same network, used with smaller square pictures. */
-    public static ModelPack resized(ModelPack pack, int side) {
-        InputFormat from = pack.manifest().input();
-        InputFormat smaller =
-                new InputFormat(
-                                from.name(),
-                                side,
-                                side,
-                                from.order(),
-                                from.fit(),
-                                from.pad(),
-                                from.scale(),
-                                from.mean(),
-                                from.deviation())
-                        .writtenFor(new InputFormat.Size(from.width(), from.height()));
+    /** The same network with glances at squares of this side. */
+    public static ModelPack glancing(ModelPack pack, int side) {
+        Manifest from = pack.manifest();
+        InputFormat format = from.input().withGlance(new InputFormat.Size(side, side));
         return admitted(
-                manifest(
-                        pack.model(), pack.manifest().form(), smaller, pack.manifest().labels()),
-                pack.model());
+                manifest(pack.model(), from.form(), format, from.labels()), pack.model());
     }
 
     public static ModelPack fastestDet() throws IOException {

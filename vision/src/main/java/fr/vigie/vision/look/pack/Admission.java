@@ -221,8 +221,8 @@ public final class Admission {
                         && sides.size() == 4
                         && (sides.get(0) == 1 || sides.get(0) == -1)
                         && sides.get(1) == 3
-                        && fits(sides.get(2), format.declared().height())
-                        && fits(sides.get(3), format.declared().width());
+                        && fits(sides.get(2), format.height())
+                        && fits(sides.get(3), format.width());
         if (!same) {
             object(
                     "input",
@@ -238,7 +238,7 @@ public final class Admission {
     }
 
     private void outputs(Graph graph) {
-        List<List<Integer>> expected = manifest.decoder(manifest.input().declared()).expects();
+        List<List<Integer>> expected = manifest.decoder(manifest.input()).expects();
         List<GraphValue> outputs = graph.outputs();
         if (outputs.size() != expected.size()) {
             object(

@@ -3,7 +3,6 @@ package fr.vigie.vision.look.pack;
 import fr.vigie.look.LookClass;
 import fr.vigie.vision.look.decode.ClassMap;
 import fr.vigie.vision.look.decode.Decoder;
-import fr.vigie.vision.look.pack.InputFormat.Size;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +57,8 @@ public record Manifest(
         return ClassMap.of(labels, classes);
     }
 
-    /** What reads its output. */
-    public Decoder decoder() {
-        return decoder(new Size(input.width(), input.height()));
-    }
-
-    /** What would read its output for pictures of another size. */
-    Decoder decoder(Size size) {
-        return Decoder.of(form, classMap(), size.width(), size.height());
+    /** What reads its output for pictures of a format's size. */
+    public Decoder decoder(InputFormat format) {
+        return Decoder.of(form, classMap(), format.width(), format.height());
     }
 }

@@ -4,24 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import fr.vigie.geometry.Box;
 import fr.vigie.look.LookClass;
 import fr.vigie.vision.frame.ColourPicture;
+import fr.vigie.vision.look.Crop.Detail;
 import fr.vigie.vision.look.decode.Decoder.Form;
 import fr.vigie.vision.look.pack.InputFormat;
 import fr.vigie.vision.look.pack.InputFormat.Size;
-import fr.vigie.vision.look.pack.ModelPack;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A network is used with smaller pictures than the file was written for: it costs less. */
-class OtherSizeTest {
+/** First looks are taken in a smaller size than the file was written for: they cost less. */
+class GlanceTest {
 
     private static final List<String> LABELS = List.of("person", "car", "dog");
     private static final ColourPicture GREY = grey();
 
     @Test
-    void a_network_that_takes_any_size_takes_another_than_the_file_says() throws Exception {
+    void a_network_that_takes_any_size_takes_smaller_pictures_as_well() throws Exception {
         float[] logits = {(float) Math.log(8), (float) Math.log(1), (float) Math.log(1)};
         OnnxWriter graph =
                 OnnxWriter.ofPicture(64, 64)
@@ -76,33 +77,35 @@ class OtherSizeTest {
     }
 
     @Test
-    void the_real_network_finds_the_same_person_at_half_its_size() throws Exception {
-        ModelPack whole = Packs.yoloxNano();
+    void the_real_network_finds_the_same_person_at_a_glance() throws Exception {
         ColourPicture picture = RealNetworksTest.walker();
-        Sight at416 = best(whole, picture);
-        Sight at224 = best(Packs.resized(whole, 224), picture);
+        try (Network network =
+                Network.open(Packs.glancing(Packs.yoloxNano(), 224), Engine.DEFAULT)) {
+            Sight glance =
+                    network.look(List.of(whole(picture, Detail.GLANCE))).getFirst().getFirst();
+            Sight full = network.look(List.of(whole(picture, Detail.FULL))).getFirst().getFirst();
 
-        assertThat(at224.what()).isEqualTo(LookClass.PERSON);
-        assertThat(at224.score()).isGreaterThan(0.4);
-        assertThat(at224.box().left()).isCloseTo(at416.box().left(), offset(0.02));
-        assertThat(at224.box().top()).isCloseTo(at416.box().top(), offset(0.03));
-        assertThat(at224.box().right()).isCloseTo(at416.box().right(), offset(0.02));
-        assertThat(at224.box().bottom()).isCloseTo(at416.box().bottom(), offset(0.03));
-    }
-
-    private static Sight best(ModelPack pack, ColourPicture picture) throws NetworkException {
-        try (Network network = Network.open(pack, Engine.DEFAULT)) {
-            return network.look(List.of(Crop.whole(picture))).getFirst().getFirst();
+            assertThat(glance).isNotEqualTo(full);
+            assertThat(glance.what()).isEqualTo(LookClass.PERSON);
+            assertThat(glance.score()).isGreaterThan(0.4);
+            assertThat(glance.box().left()).isCloseTo(full.box().left(), offset(0.02));
+            assertThat(glance.box().top()).isCloseTo(full.box().top(), offset(0.03));
+            assertThat(glance.box().right()).isCloseTo(full.box().right(), offset(0.02));
+            assertThat(glance.box().bottom()).isCloseTo(full.box().bottom(), offset(0.03));
         }
     }
 
-    /** Looks at a grey picture with a file written for 64 x 64, used at 32 x 32. */
+    private static Crop whole(ColourPicture picture, Detail detail) {
+        return Crop.of(picture, new Box(0, 0, 1, 1), detail);
+    }
+
+    /** Glances at a grey picture, 32 x 32, with a file written for 64 x 64. */
     private static List<Sight> look(OnnxWriter graph, Form form) throws NetworkException {
         byte[] model = graph.toBytes();
-        InputFormat half = Packs.plain(32, 32).writtenFor(new Size(64, 64));
-        var manifest = Packs.manifest(model, form, half, LABELS);
+        InputFormat format = Packs.plain(64, 64).withGlance(new Size(32, 32));
+        var manifest = Packs.manifest(model, form, format, LABELS);
         try (Network network = Network.open(Packs.admitted(manifest, model), Engine.DEFAULT)) {
-            return network.look(List.of(Crop.whole(GREY))).getFirst();
+            return network.look(List.of(whole(GREY, Detail.GLANCE))).getFirst();
         }
     }
 
