@@ -32,25 +32,7 @@ class LookSettingsTest {
     @Test
     void the_network_that_runs_belongs_to_the_program_that_an_attestation_is_bound_to()
             throws Exception {
-        Path file =
-                Path.of(System.getProperty("vigie.root", "."), "../shared/models/yolox_nano.onnx");
-        Assumptions.assumeTrue(
-                Files.isRegularFile(file),
-                "skipped: the real networks are not at hand (../shared/models)");
-        byte[] network = Files.readAllBytes(file);
-        KnownModel nano = KnownModel.find("yolox-nano").orElseThrow();
-        new ModelShelf(folder)
-                .add(
-                        new String(nano.manifest(), StandardCharsets.UTF_8)
-                                .replace(nano.sha256(), Fingerprint.of(network).hex())
-                                .getBytes(StandardCharsets.UTF_8),
-                        network,
-                        EnumSet.allOf(LookClass.class),
-                        _ -> {});
-        LookSettings look =
-                LookSettings.of(
-                        new LookChoice("yolox-nano", Optional.of(folder), "cpu", 1),
-                        ShippedCharters.getDefault());
+        LookSettings look = installed(folder);
         ServerSettings settings =
                 new ServerSettings(
                         AccessSettings.Mode.ACCOUNTS,
@@ -66,6 +48,28 @@ class LookSettingsTest {
                         CameraNetworks.USUAL);
 
         assertThat(ProgramHash.read(settings.models()).models())
-                .containsExactly(Fingerprint.of(network));
+                .containsExactly(Fingerprint.of(look.pack().model()));
+    }
+
+    /** The real network, installed in a folder; the test is skipped where it is not at hand. */
+    static LookSettings installed(Path folder) throws Exception {
+        Path file =
+                Path.of(System.getProperty("vigie.root", "."), "../shared/models/yolox_nano.onnx");
+        Assumptions.assumeTrue(
+                Files.isRegularFile(file),
+                "skipped: the real networks are not at hand (../shared/models)");
+        byte[] network = Files.readAllBytes(file);
+        KnownModel nano = KnownModel.find("yolox-nano").orElseThrow();
+        new ModelShelf(folder)
+                .add(
+                        new String(nano.manifest(), StandardCharsets.UTF_8)
+                                .replace(nano.sha256(), Fingerprint.of(network).hex())
+                                .getBytes(StandardCharsets.UTF_8),
+                        network,
+                        EnumSet.allOf(LookClass.class),
+                        _ -> {});
+        return LookSettings.of(
+                new LookChoice("yolox-nano", Optional.of(folder), "cpu", 1),
+                ShippedCharters.getDefault());
     }
 }

@@ -67,6 +67,25 @@ public final class RunningConsole implements AutoCloseable {
         this(of(AccessSettings.Mode.DEMONSTRATION, folder, plans), Set.of());
     }
 
+    /** The same with a network that looks a second time. */
+    static RunningConsole looking(Path folder, List<CameraPlan> plans, LookSettings look)
+            throws Exception {
+        var settings =
+                new ServerSettings(
+                        AccessSettings.Mode.DEMONSTRATION,
+                        "127.0.0.1",
+                        0,
+                        folder,
+                        ShippedCharters.getDefault(),
+                        plans,
+                        Map.of(),
+                        List.of(),
+                        RegisterPlace.UNNAMED,
+                        Optional.of(look),
+                        CameraNetworks.USUAL);
+        return new RunningConsole(settings, Set.of());
+    }
+
     /** With real stations under a charter and acts. */
     public static RunningConsole of(
             Path folder, Charter charter, List<CameraPlan> plans, List<FiledAct> acts)
