@@ -105,7 +105,7 @@ public final class GraphSize {
     }
 
     private static void part(ByteArrayOutputStream out, int field, byte[] bytes) {
-        varint(out, (long) field << 3 | 2);
+        varint(out, ((long) field << 3) | 2);
         varint(out, bytes.length);
         out.writeBytes(bytes);
     }
@@ -118,7 +118,7 @@ public final class GraphSize {
     private static void varint(ByteArrayOutputStream out, long value) {
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
-            out.write((int) (rest & 0x7f | 0x80));
+            out.write((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);
