@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record WarmHalf(int films, double seconds, long questions, double looking) {
 
     private static final Pattern LINE =
-            Pattern.compile("warm films (\\d+) seconds ([0-9.]+) questions (\\d+) looking ([0-9.]+)");
+            Pattern.compile(
+                    "warm films (\\d+) seconds ([0-9.]+) questions (\\d+) looking ([0-9.]+)");
 
     /** One line from process to process. */
     String toLine() {

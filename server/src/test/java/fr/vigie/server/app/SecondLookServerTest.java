@@ -67,7 +67,8 @@ class SecondLookServerTest {
 
     private static String get(RunningConsole server, String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(server.address() + path)).build();
             return client.send(request, BodyHandlers.ofString()).body();
         }
     }
@@ -75,9 +76,7 @@ class SecondLookServerTest {
     /** Somebody walks through a corridor. */
     private static Clip corridor() {
         Path footage =
-                Path.of(
-                        System.getProperty("vigie.root", "."),
-                        "../shared/footage/footage.yaml");
+                Path.of(System.getProperty("vigie.root", "."), "../shared/footage/footage.yaml");
         Assumptions.assumeTrue(
                 Files.isRegularFile(footage), "skipped: the real clips are not at hand");
         return FootageReader.read(footage, new Problems("footage.yaml"))
@@ -97,7 +96,6 @@ class SecondLookServerTest {
                         "",
                         SourceAddress.ofRecorded(clip.file().toString()),
                         LegalStatus.TEST_BENCH);
-        return new CameraPlan(
-                camera, clip.watches().stream().map(AnnotatedWatch::watch).toList());
+        return new CameraPlan(camera, clip.watches().stream().map(AnnotatedWatch::watch).toList());
     }
 }

@@ -94,7 +94,8 @@ final class CameraLook implements Reviewer {
 
     private void ask(Candidate candidate, ColourPicture picture) {
         Step step = candidate.takeStep();
-        List<Crop> crops = step.parts().stream().map(part -> Crop.of(picture, part, step.detail())).toList();
+        List<Crop> crops =
+                step.parts().stream().map(part -> Crop.of(picture, part, step.detail())).toList();
         for (Crop crop : crops) {
             LightPattern light = LightPattern.of(crop.pixels());
             CompletableFuture<Optional<List<Sight>>> answer =

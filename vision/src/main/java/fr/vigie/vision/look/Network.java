@@ -67,8 +67,7 @@ public final class Network implements Looker {
             return Optional.empty();
         }
         InputFormat format = smaller.get();
-        byte[] graph =
-                GraphSize.of(pack.model(), format.name(), format.width(), format.height());
+        byte[] graph = GraphSize.of(pack.model(), format.name(), format.width(), format.height());
         return Optional.of(SizedNetwork.open(pack, format, graph, engine));
     }
 

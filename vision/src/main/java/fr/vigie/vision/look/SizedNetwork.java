@@ -95,8 +95,7 @@ final class SizedNetwork implements AutoCloseable {
             if (!hasShape(got.get(i), expected.get(i))) {
                 throw new NetworkException(
                         "it puts out %s, not %s"
-                                .formatted(
-                                        Arrays.toString(got.get(i).shape()), expected.get(i)));
+                                .formatted(Arrays.toString(got.get(i).shape()), expected.get(i)));
             }
         }
     }

@@ -97,9 +97,7 @@ class LookQueueTest {
     /** A crop that carries its number. */
     private static Crop crop(int number) {
         return new Crop(
-                new ColourPicture(1, 1, new int[] {number}),
-                new Box(0, 0, 1, 1),
-                Crop.Detail.FULL);
+                new ColourPicture(1, 1, new int[] {number}), new Box(0, 0, 1, 1), Crop.Detail.FULL);
     }
 
     /** A network that stands still until it is opened. */

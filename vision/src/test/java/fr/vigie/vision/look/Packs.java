@@ -54,8 +54,7 @@ public final class Packs {
     public static ModelPack glancing(ModelPack pack, int side) {
         Manifest from = pack.manifest();
         InputFormat format = from.input().withGlance(new InputFormat.Size(side, side));
-        return admitted(
-                manifest(pack.model(), from.form(), format, from.labels()), pack.model());
+        return admitted(manifest(pack.model(), from.form(), format, from.labels()), pack.model());
     }
 
     public static ModelPack fastestDet() throws IOException {

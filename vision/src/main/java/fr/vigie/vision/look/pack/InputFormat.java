@@ -93,16 +93,7 @@ public record InputFormat(
 
     private InputFormat sized(int newWidth, int newHeight, Optional<Size> newGlance) {
         return new InputFormat(
-                name,
-                newWidth,
-                newHeight,
-                order,
-                fit,
-                pad,
-                scale,
-                mean,
-                deviation,
-                newGlance);
+                name, newWidth, newHeight, order, fit, pad, scale, mean, deviation, newGlance);
     }
 
     /** How many values one picture has. */
