@@ -64,7 +64,7 @@ final class InputReader {
         Optional<Value> other = section.find("glance");
         Optional<Size> glance = other.flatMap(InputReader::size);
         if (name.isEmpty()
-                || glance.isEmpty() && other.isPresent()
+                || (glance.isEmpty() && other.isPresent())
                 || width.isEmpty()
                 || height.isEmpty()
                 || order.isEmpty()
