@@ -9,13 +9,22 @@ import fr.vigie.access.Role;
 import fr.vigie.alert.AlertState;
 import fr.vigie.alert.DismissalReason;
 import fr.vigie.camera.LegalStatus;
+import fr.vigie.camera.SourceAddress;
+import fr.vigie.charter.Evidence;
+import fr.vigie.charter.Guard;
+import fr.vigie.charter.Probation;
+import fr.vigie.charter.adoption.KeyHolder;
+import fr.vigie.event.Aggregate;
 import fr.vigie.event.EventDefinition;
 import fr.vigie.event.ParameterDefinition;
+import fr.vigie.journal.JournalFlaw;
 import fr.vigie.law.Requirement;
 import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.operation.Laziness;
 import fr.vigie.permission.Refusal;
+import fr.vigie.request.RequestKind;
+import fr.vigie.request.RequestState;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +41,8 @@ class MessagesTest {
             ResourceBundle.getBundle("messages", Locale.FRENCH);
     private static final ResourceBundle ENGLISH =
             ResourceBundle.getBundle("messages", Locale.ENGLISH);
+    private static final ResourceBundle GOVERNANCE =
+            ResourceBundle.getBundle("governance", Locale.FRENCH);
 
     @Test
     void both_languages_have_the_same_keys_and_no_empty_text() {
@@ -62,6 +73,28 @@ class MessagesTest {
         assertThat(keys).containsAll(keysOf("role", Role.values()));
         assertThat(keys).containsAll(keysOf("right", AccessToken.GRANTABLE.toArray(Right[]::new)));
         assertThat(keys).containsAll(keysOf("origin", Account.Origin.values()));
+    }
+
+    @Test
+    void the_governance_pages_have_every_word_in_both_languages() {
+        ResourceBundle english = ResourceBundle.getBundle("governance", Locale.ENGLISH);
+        assertThat(GOVERNANCE.keySet()).isEqualTo(english.keySet());
+        for (String key : GOVERNANCE.keySet()) {
+            assertThat(new MessageFormat(GOVERNANCE.getString(key)).getFormats().length)
+                    .as(key)
+                    .isEqualTo(new MessageFormat(english.getString(key)).getFormats().length);
+        }
+        assertThat(GOVERNANCE.keySet())
+                .containsAll(keysOf("gov.request.kind", RequestKind.values()))
+                .containsAll(keysOf("gov.request.state", RequestState.values()))
+                .containsAll(keysOf("gov.request.step", RequestState.values()))
+                .containsAll(keysOf("gov.flaw", JournalFlaw.Kind.values()))
+                .containsAll(keysOf("gov.holder", KeyHolder.values()))
+                .containsAll(keysOf("gov.aggregate", Aggregate.values()))
+                .containsAll(keysOf("gov.guard", Guard.values()))
+                .containsAll(keysOf("gov.source", SourceAddress.Kind.values()))
+                .containsAll(keysOf("gov.evidence", Evidence.Kind.values()))
+                .containsAll(keysOf("gov.calibration", Probation.Calibration.values()));
     }
 
     @Test
