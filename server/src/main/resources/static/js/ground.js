@@ -19,6 +19,7 @@ export class Ground extends EventTarget {
         this.#root = root;
         this.#image = root.querySelector("img");
         this.#sketch = new Sketch(root.querySelector("[data-sketch]"), root.querySelector(".tools"));
+        this.#sketch.begin(this.#kind, []);
         this.#sketch.addEventListener("change", () => this.#ask());
         root.addEventListener("input", (e) => {
             if (e.target.name === "ground.kind") {

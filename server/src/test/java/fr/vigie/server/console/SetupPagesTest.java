@@ -366,7 +366,7 @@ class SetupPagesTest {
         assertThat(grid.first()).not().hasAttribute("points", before);
         page.locator("section[data-ground]").scrollIntoViewIfNeeded();
         PageLook.check(page, "setup-ground");
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 60; i++) {
             page.keyboard().press("ArrowRight");
         }
         assertThat(page.locator("[data-ground-said]")).containsText("quadrilatère");
@@ -408,7 +408,7 @@ class SetupPagesTest {
                 .containsText(
                         "de film",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(LONGEST_MS));
-        assertThat(page.locator("[data-found] li").first()).containsText("zone");
+        assertThat(page.locator("[data-found] li").first()).containsText("présent");
         PageLook.check(page, "setup-tried");
         page.locator("[data-try-scene]").click();
         assertThat(page.locator("[data-found] li").first())
