@@ -61,6 +61,8 @@ class ConfigurationReaderTest {
         Configuration read =
                 read("""
                 town: Ville de Suresnes
+                contact: Déléguée à la protection des données, mairie, dpo@ville.example
+                video_system: "https://video.ville.example/direct?camera={camera}&instant={time}"
                 charter: site-ferme
                 http: {address: 0.0.0.0, port: 9090}
                 data: /var/lib/vigie
@@ -221,7 +223,7 @@ class ConfigurationReaderTest {
                         + " you mean 'address'?)",
                 "http: {address: 'http://x/'} | 'address' takes an IP address or a host name",
                 "language: de | allowed: fr, en",
-                "camera: [] | unknown key 'camera'; allowed here: town, charter, http, data,"
+                "camera: [] | unknown key 'camera'; allowed here: town, contact, video_system, charter, http, data,"
                         + " language, acts, second_look, camera_networks, cameras",
                 "red_lines: off | unknown key 'red_lines'",
             })
