@@ -86,8 +86,11 @@ class JourneysTest {
                 assertThat(page.locator("h1")).hasCount(1);
                 PageLook.check(
                         page,
-                        "journey-" + role + path.replaceAll("[/0-9a-f-]{20,}", "").replace('/', '-')
-                                + "-" + language);
+                        "journey-"
+                                + role
+                                + path.replaceAll("[/0-9a-f-]{20,}", "").replace('/', '-')
+                                + "-"
+                                + language);
             }
         }
         page.navigate(pages.getLast());
