@@ -1,7 +1,7 @@
 package fr.vigie.setup;
 
 import fr.vigie.camera.CameraId;
-import java.nio.file.Path;
+import fr.vigie.camera.SourceAddress;
 
 /**
  * Tries a watch before it is switched on, on a clip that somebody brings or on a drawn scene, and
@@ -21,11 +21,11 @@ public interface WatchTrials {
      * recording is not tried.
      *
      * @param watchDocument the watch, in the keys of {@code vigie.yaml}
-     * @param clip a file, which is only read
+     * @param clip a recorded file, which is only read
      * @throws SetupRefusal if the watch has mistakes, permission refuses it, or the file is no
      *     video
      */
-    TrialResult onClip(CameraId camera, String watchDocument, Path clip, String actor)
+    TrialResult onClip(CameraId camera, String watchDocument, SourceAddress clip, String actor)
             throws SetupRefusal;
 
     /**

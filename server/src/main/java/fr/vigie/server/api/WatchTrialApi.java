@@ -1,5 +1,6 @@
 package fr.vigie.server.api;
 
+import fr.vigie.camera.SourceAddress;
 import fr.vigie.catalogue.EventPage;
 import fr.vigie.event.EventType;
 import fr.vigie.language.Text;
@@ -73,7 +74,9 @@ class WatchTrialApi {
         Path clip = Files.createTempFile("vigie-clip", ".video");
         try {
             take(body, clip);
-            TrialResult result = trials.onClip(Documents.camera(camera), watch, clip, actor);
+            SourceAddress recorded = SourceAddress.ofRecorded(clip.toString());
+            TrialResult result =
+                    trials.onClip(Documents.camera(camera), watch, recorded, actor);
             return answer(result, watch, Languages.of(request));
         } finally {
             Files.delete(clip);

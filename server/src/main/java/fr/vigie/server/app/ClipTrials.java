@@ -63,12 +63,11 @@ final class ClipTrials implements WatchTrials {
     }
 
     @Override
-    public TrialResult onClip(CameraId camera, String watchDocument, Path clip, String actor)
+    public TrialResult onClip(CameraId camera, String watchDocument, SourceAddress clip, String actor)
             throws SetupRefusal {
         LiveSetup.Draft draft = setup.readDraft(camera, watchDocument);
-        SourceAddress source = SourceAddress.ofRecorded(clip.toString());
         Camera own = draft.camera();
-        Camera recorded = new Camera(own.id(), own.name(), own.place(), source, own.status());
+        Camera recorded = new Camera(own.id(), own.name(), own.place(), clip, own.status());
         if (permissions.decide(recorded, draft.watch()) instanceof Permission.Refused(var no)) {
             throw new SetupRefusal(
                     Reason.MISTAKES,
@@ -76,7 +75,7 @@ final class ClipTrials implements WatchTrials {
                             "Cette surveillance ne peut pas être essayée : " + no.in(Locale.FRENCH),
                             "This watch cannot be tried: " + no.in(Locale.ENGLISH)));
         }
-        TrialResult result = alone(source, draft.watch(), clip.toString());
+        TrialResult result = alone(clip, draft.watch(), clip.value());
         note(camera, draft.watch(), "clip", actor);
         return result;
     }
