@@ -1,8 +1,6 @@
 package fr.vigie.operation;
 
 import fr.vigie.camera.CameraId;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,12 +35,9 @@ public record VideoSystem(Optional<String> template) {
 
     /** The address of a camera at a moment (ISO 8601, UTC), if one is configured. */
     public Optional<String> find(CameraId camera, Instant at) {
+        // A camera's name needs no escaping, of an instant only its colons do (RFC 3986, 2.1).
         return template.map(address ->
-                address.replace("{camera}", encoded(camera.value()))
-                        .replace("{time}", encoded(at.toString())));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+                address.replace("{camera}", camera.value())
+                        .replace("{time}", at.toString().replace(":", "%3A")));
     }
 }
