@@ -22,6 +22,11 @@ export function read(form, kept = {}) {
     if (password !== "") {
         camera.password = password;
     }
+    const groups = form.elements.groups.value.split(/[\s,;]+/).filter(Boolean);
+    delete camera.groups;
+    if (groups.length > 0) {
+        camera.groups = groups;
+    }
     if (form.elements.id) {
         camera.id = form.elements.id.value.trim();
     }
@@ -33,6 +38,7 @@ export function fill(form, camera) {
         form.elements[name].value = camera[name] ?? form.elements[name].value;
     }
     form.elements.place.value = camera.place ?? "";
+    form.elements.groups.value = (camera.groups ?? []).join(", ");
 }
 
 /** Opens the stream for a moment and says what came. */

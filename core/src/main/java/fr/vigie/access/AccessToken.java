@@ -52,6 +52,11 @@ public record AccessToken(String name, Set<Right> rights, boolean open, Instant 
 
     /** How the journal names it. */
     public String actor() {
+        return actorOf(name);
+    }
+
+    /** How the journal names the token of this name. */
+    public static String actorOf(String name) {
         return "token:" + name;
     }
 }

@@ -30,6 +30,17 @@ public interface AccountBook {
     boolean add(Account account, Optional<Credentials> credentials, String actor);
 
     /**
+     * Adds an account that the identity provider vouches for.
+     *
+     * @param subject what the provider calls this person for good, whatever becomes of their name
+     * @return false if the name is taken; nothing is changed then
+     */
+    boolean addFromProvider(Account account, String subject, String actor);
+
+    /** The account that belongs to a subject of the identity provider. */
+    Optional<Account> findBySubject(String subject);
+
+    /**
      * Changes roles or locks and opens an account.
      *
      * @throws java.util.NoSuchElementException if there is no such account

@@ -29,5 +29,32 @@ public enum Right {
     /** File the act that lifts a suspension: whoever suspends alone does not restart alone. */
     LIFT_SUSPENSIONS,
     /** Keep the requests and complaints of citizens (requirement T-06). */
-    KEEP_REQUESTS
+    KEEP_REQUESTS;
+
+
+    /**
+     * Whether it goes for single cameras. What does not (the journal, the accounts, the machine's
+     * figures) is about the whole town: a role that is limited to groups of cameras does not give
+     * it.
+     */
+    public boolean isForSingleCameras() {
+        return switch (this) {
+            case READ_ALERTS,
+                    DECIDE_ALERTS,
+                    SEE_PICTURES,
+                    READ_CAMERAS,
+                    STOP_CAMERAS,
+                    START_CAMERAS,
+                    SET_UP_CAMERAS ->
+                    true;
+            case READ_JOURNAL,
+                    READ_METRICS,
+                    MANAGE_ACCOUNTS,
+                    FILE_ACTS,
+                    SUSPEND_WATCHES,
+                    LIFT_SUSPENSIONS,
+                    KEEP_REQUESTS ->
+                    false;
+        };
+    }
 }

@@ -56,6 +56,15 @@ public enum Role {
         return EnumSet.copyOf(rights);
     }
 
+    /** The rights of this role where it goes for these cameras only. */
+    public Set<Right> rightsIn(Reach reach) {
+        Set<Right> given = rights();
+        if (reach instanceof Reach.Groups) {
+            given.removeIf(right -> !right.isForSingleCameras());
+        }
+        return given;
+    }
+
     /** The rights of several roles together; none for no role. */
     public static Set<Right> rightsOf(Collection<Role> roles) {
         Set<Right> all = EnumSet.noneOf(Right.class);

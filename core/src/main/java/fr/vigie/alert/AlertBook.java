@@ -5,6 +5,7 @@ import fr.vigie.event.EventType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where alerts are kept. Implementations are thread-safe, and what they have acknowledged survives
@@ -66,4 +67,10 @@ public interface AlertBook {
      * @throws java.util.NoSuchElementException if there is no such alert
      */
     Alert decide(AlertId id, Decision decision) throws AlreadyDecidedException;
+
+    /**
+     * The same book with nothing but the alerts of these cameras: in it there are no others, to be
+     * read, counted or decided. What is added to it is added to the whole.
+     */
+    AlertBook within(Set<CameraId> cameras);
 }

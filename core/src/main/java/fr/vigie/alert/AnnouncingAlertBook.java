@@ -5,6 +5,7 @@ import fr.vigie.event.EventType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -81,6 +82,11 @@ public final class AnnouncingAlertBook implements AlertBook {
     @Override
     public List<AlertSummary> summarise(Instant from, Instant until) {
         return kept.summarise(from, until);
+    }
+
+    @Override
+    public AlertBook within(Set<CameraId> cameras) {
+        return new AnnouncingAlertBook(kept.within(cameras), listeners);
     }
 
     private void announce(Alert alert) {

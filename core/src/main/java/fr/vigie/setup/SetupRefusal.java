@@ -24,6 +24,8 @@ public final class SetupRefusal extends Exception {
         OF_THE_FILE,
         /** What was given has mistakes. */
         MISTAKES,
+        /** Whoever asks sets up the cameras of some groups only. */
+        BEYOND_REACH,
         /** The camera's address is one that Vigie does not call. */
         ADDRESS,
         /** The stream cannot be read. */

@@ -1,6 +1,7 @@
 package fr.vigie.server.access;
 
 import fr.vigie.access.AccountBook;
+import fr.vigie.access.CurrentReach;
 import fr.vigie.access.Right;
 import fr.vigie.access.Role;
 import fr.vigie.access.TokenBook;
@@ -69,7 +70,7 @@ class AccessConfiguration {
             AuthenticationManager signIn,
             TokenBook tokens,
             Attempts attempts,
-            Journal journal) {
+            SignOut signOut) {
         http.authorizeHttpRequests(AccessConfiguration::rules)
                 .headers(AccessConfiguration::headers)
                 .exceptionHandling(e ->
@@ -85,7 +86,7 @@ class AccessConfiguration {
             case DEMONSTRATION -> demonstration(http);
             case ACCOUNTS -> {
                 http.addFilterBefore(new BearerFilter(tokens, attempts), AuthorizationFilter.class);
-                yield accounts(http, signIn, journal);
+                yield accounts(http, signIn, signOut);
             }
         };
     }
@@ -96,7 +97,7 @@ class AccessConfiguration {
     }
 
     private static SecurityFilterChain accounts(
-            HttpSecurity http, AuthenticationManager signIn, Journal journal) {
+            HttpSecurity http, AuthenticationManager signIn, SignOut signOut) {
         return http.authenticationManager(signIn)
                 .formLogin(form ->
                         form.loginPage("/sign-in")
@@ -106,8 +107,7 @@ class AccessConfiguration {
                                 .defaultSuccessUrl("/"))
                 .logout(out ->
                         out.logoutUrl("/sign-out")
-                                .addLogoutHandler((request, response, who) ->
-                                        SignInAnswers.noteSignedOut(journal, who))
+                                .addLogoutHandler(signOut)
                                 .logoutSuccessUrl("/sign-in?out"))
                 // In a cookie too: whoever is not signed in gets no session.
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
@@ -201,6 +201,11 @@ class AccessConfiguration {
             Journal journal,
             Attempts attempts) {
         return new ProviderManager(new SignIn(accounts, passwords, codes, attempts, journal));
+    }
+
+    @Bean
+    CurrentReach currentReach() {
+        return new Authorities();
     }
 
     @Bean

@@ -6,9 +6,12 @@ import fr.vigie.access.AccountBook.CredentialPart;
 import fr.vigie.access.AccountName;
 import fr.vigie.access.Credentials;
 import fr.vigie.access.LastAdministratorException;
+import fr.vigie.access.Reach;
 import fr.vigie.access.Role;
+import fr.vigie.camera.CameraGroup;
 import java.time.InstantSource;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,12 @@ class AccountsController {
             @RequestParam String password,
             @RequestParam String again,
             @RequestParam(defaultValue = "") Set<Role> roles,
+            @RequestParam(defaultValue = "") String groups,
             @CurrentSecurityContext(expression = ACTOR) String actor) {
+        Optional<Reach> reach = findReach(groups);
+        if (reach.isEmpty()) {
+            return page("access.groups.wrong", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         Optional<AccountName> account = AccountName.find(name);
         if (account.isEmpty()) {
             return page("access.name.wrong", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -63,7 +71,11 @@ class AccountsController {
         }
         Account made =
                 new Account(
-                        account.get(), copyOf(roles), true, Account.Origin.LOCAL, clock.instant());
+                        account.get(),
+                        Account.reaching(roles, reach.get()),
+                        true,
+                        Account.Origin.LOCAL,
+                        clock.instant());
         Credentials credentials = new Credentials(passwords.hash(password), Optional.empty());
         return accounts.add(made, Optional.of(credentials), actor)
                 ? new ModelAndView("redirect:/accounts?done")
@@ -74,8 +86,17 @@ class AccountsController {
     ModelAndView roles(
             @PathVariable String name,
             @RequestParam(defaultValue = "") Set<Role> roles,
+            @RequestParam(defaultValue = "") String groups,
             @CurrentSecurityContext(expression = ACTOR) String actor) {
-        return change(get(name).withRoles(copyOf(roles)), actor);
+        Account account = get(name);
+        Optional<Reach> reach = findReach(groups);
+        if (reach.isEmpty()) {
+            return page("access.groups.wrong", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (account.origin() == Account.Origin.PROVIDER) {
+            return page("access.accounts.provider-roles", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return change(account.with(Account.reaching(roles, reach.get())), actor);
     }
 
     @PostMapping("/accounts/{name}/lock")
@@ -139,9 +160,12 @@ class AccountsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Set<Role> copyOf(Set<Role> roles) {
-        Set<Role> copy = EnumSet.noneOf(Role.class);
-        copy.addAll(roles);
-        return copy;
+    /** Names of groups between commas or spaces; all cameras where there is none. */
+    private static Optional<Reach> findReach(String typed) {
+        List<String> names =
+                Arrays.stream(typed.split("[,;\\s]+", -1)).filter(name -> !name.isEmpty()).toList();
+        return names.stream().allMatch(CameraGroup::isValid)
+                ? Optional.of(Reach.ofGroups(names.stream().map(CameraGroup::new).toList()))
+                : Optional.empty();
     }
 }

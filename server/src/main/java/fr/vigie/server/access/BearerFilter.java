@@ -11,12 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -86,13 +83,10 @@ final class BearerFilter extends OncePerRequestFilter {
     }
 
     private static void signIn(AccessToken token) {
-        List<GrantedAuthority> rights =
-                token.rights().stream()
-                        .<GrantedAuthority>map(right -> new SimpleGrantedAuthority(right.name()))
-                        .toList();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(token.actor(), null, rights));
+                UsernamePasswordAuthenticationToken.authenticated(
+                        token.actor(), null, Authorities.everywhere(token.rights())));
         SecurityContextHolder.setContext(context);
     }
 

@@ -6,7 +6,6 @@ import fr.vigie.access.AccountName;
 import fr.vigie.access.Credentials;
 import fr.vigie.journal.Journal;
 import fr.vigie.journal.JournalAction;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -14,8 +13,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * Checks name, password and, where the account has one, the one-time code; writes every sign-in and
@@ -95,11 +92,7 @@ final class SignIn implements AuthenticationProvider {
 
     /** A signed-in account as the framework keeps it: its name and its rights, nothing else. */
     static Authentication tokenOf(Account account) {
-        List<GrantedAuthority> rights =
-                account.rights().stream()
-                        .<GrantedAuthority>map(right -> new SimpleGrantedAuthority(right.name()))
-                        .toList();
         return UsernamePasswordAuthenticationToken.authenticated(
-                account.name().value(), null, rights);
+                account.name().value(), null, Authorities.of(account));
     }
 }

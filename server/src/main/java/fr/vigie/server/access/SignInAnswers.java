@@ -1,16 +1,11 @@
 package fr.vigie.server.access;
 
-import fr.vigie.journal.Journal;
-import fr.vigie.journal.JournalAction;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /** What is answered to somebody who is not signed in, or did not succeed. */
@@ -72,13 +67,5 @@ final class SignInAnswers {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         response.sendRedirect(e instanceof LockedException ? "/sign-in?wait" : "/sign-in?failed");
-    }
-
-    static void noteSignedOut(Journal journal, @Nullable Authentication who) {
-        if (who != null) {
-            TreeMap<String, String> facts = new TreeMap<>();
-            facts.put("account", who.getName());
-            journal.append(who.getName(), JournalAction.SIGNED_OUT, facts);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.server.access;
 
+import fr.vigie.access.AccessEnded;
 import fr.vigie.access.AccessToken;
 import fr.vigie.access.Right;
 import fr.vigie.access.TokenBook;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
 import org.springframework.stereotype.Controller;
@@ -29,11 +31,13 @@ class TokensController {
 
     private final TokenBook tokens;
     private final InstantSource clock;
+    private final ApplicationEventPublisher heard;
     private final SecureRandom random = new SecureRandom();
 
-    TokensController(TokenBook tokens, InstantSource clock) {
+    TokensController(TokenBook tokens, InstantSource clock, ApplicationEventPublisher heard) {
         this.tokens = tokens;
         this.clock = clock;
+        this.heard = heard;
     }
 
     @GetMapping("/accounts/tokens")
@@ -65,6 +69,7 @@ class TokensController {
             @PathVariable String name, @CurrentSecurityContext(expression = ACTOR) String actor) {
         try {
             tokens.closeToken(name, actor);
+            heard.publishEvent(new AccessEnded(AccessToken.actorOf(name)));
         } catch (NoSuchElementException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
         }

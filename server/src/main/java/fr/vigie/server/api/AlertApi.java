@@ -8,6 +8,7 @@ import fr.vigie.alert.AlreadyDecidedException;
 import fr.vigie.alert.Decision;
 import fr.vigie.alert.DismissalReason;
 import fr.vigie.language.Text;
+import fr.vigie.server.live.LiveHub;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,12 +38,12 @@ class AlertApi {
     private static final int LARGEST_PAGE = 200;
 
     private final AlertBook book;
-    private final AlertStream stream;
+    private final LiveHub hub;
     private final InstantSource clock;
 
-    AlertApi(AlertBook book, AlertStream stream, InstantSource clock) {
+    AlertApi(AlertBook book, LiveHub hub, InstantSource clock) {
         this.book = book;
-        this.stream = stream;
+        this.hub = hub;
         this.clock = clock;
     }
 
@@ -112,10 +114,14 @@ class AlertApi {
         }
     }
 
-    /** Every alert as it is raised and as it is decided, from now on. */
+    /**
+     * Every alert as it is raised and as it is decided, from now on or from where somebody left.
+     */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter stream() throws ApiException {
-        return stream.open()
+    SseEmitter stream(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String place)
+            throws ApiException {
+        return hub.open(AlertVoice.ONLY, Optional.ofNullable(place))
                 .orElseThrow(() ->
                         new ApiException(
                                 HttpStatus.SERVICE_UNAVAILABLE,

@@ -31,6 +31,7 @@ class ProblemAdvice {
         HttpStatus status =
                 switch (refusal.reason()) {
                     case UNKNOWN -> HttpStatus.NOT_FOUND;
+                    case BEYOND_REACH -> HttpStatus.FORBIDDEN;
                     case TAKEN, OF_THE_FILE -> HttpStatus.CONFLICT;
                     case CHANGED_MEANWHILE -> HttpStatus.PRECONDITION_FAILED;
                     case MISTAKES, ADDRESS, STREAM -> HttpStatus.UNPROCESSABLE_CONTENT;

@@ -161,6 +161,9 @@ class SetupApi {
     @GetMapping(CAMERA + "/picture.jpg")
     ResponseEntity<byte[]> picture(@PathVariable String camera) throws ApiException {
         CameraId id = Documents.camera(camera);
+        if (setup.find(id).isEmpty()) {
+            throw ApiException.unknown();
+        }
         Optional<byte[]> jpeg = setup.findPicture(id);
         return jpeg.isEmpty()
                 ? ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build()

@@ -1,6 +1,7 @@
 package fr.vigie.server.app;
 
 import fr.vigie.access.AccountBook;
+import fr.vigie.access.CurrentReach;
 import fr.vigie.access.TokenBook;
 import fr.vigie.act.ActShelf;
 import fr.vigie.act.Fingerprint;
@@ -8,12 +9,17 @@ import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertListener;
 import fr.vigie.alert.AnnouncingAlertBook;
 import fr.vigie.journal.ArchiveCheck;
+import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.VideoSystem;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
 import fr.vigie.register.MeasurementSource;
 import fr.vigie.request.RequestBook;
 import fr.vigie.server.access.AccessSettings;
+import fr.vigie.server.access.ReachedAlerts;
+import fr.vigie.server.access.ReachedBoard;
+import fr.vigie.server.access.ReachedSetup;
+import fr.vigie.server.access.ReachedTrials;
 import fr.vigie.server.register.ExportSecret;
 import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.station.Stations;
@@ -43,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -66,6 +73,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 @ComponentScan({
     "fr.vigie.server.api",
     "fr.vigie.server.console",
+    "fr.vigie.server.live",
     "fr.vigie.server.observe",
     "fr.vigie.server.register",
     "fr.vigie.server.access"
@@ -145,9 +153,30 @@ class Server {
 
     /** The book that people decide in: every open page hears of each decision. */
     @Bean
-    @Primary
-    AlertBook alertBook(SqlAlertBook kept, ObjectProvider<AlertListener> listeners) {
+    AlertBook wholeBook(SqlAlertBook kept, ObjectProvider<AlertListener> listeners) {
         return new AnnouncingAlertBook(kept, () -> listeners.orderedStream().toList());
+    }
+
+    /** What pages and programs ask: nothing beyond the reach of whoever asks is in it. */
+    @Bean
+    @Primary
+    AlertBook alertBook(
+            @Qualifier("wholeBook") AlertBook whole,
+            @Qualifier("wholeBoard") CameraBoard cameras,
+            CurrentReach reach) {
+        return new ReachedAlerts(whole, cameras, reach);
+    }
+
+    /** All cameras, whoever asks: for what is public, and for the program's own work. */
+    @Bean
+    CameraBoard wholeBoard(Stations stations) {
+        return stations;
+    }
+
+    @Bean
+    @Primary
+    CameraBoard board(@Qualifier("wholeBoard") CameraBoard whole, CurrentReach reach) {
+        return new ReachedBoard(whole, reach);
     }
 
     @Bean
@@ -227,9 +256,15 @@ class Server {
         return new SqlSetupBook(database, journal);
     }
 
+    @Bean
+    @Primary
+    Setup setup(@Qualifier("wholeSetup") Setup whole, CurrentReach reach) {
+        return new ReachedSetup(whole, reach);
+    }
+
     /** Made with all others, so that its cameras start with those of the file. */
     @Bean
-    LiveSetup setup(
+    LiveSetup wholeSetup(
             ServerSettings settings, SetupBook book, Stations stations, CameraTrials trials) {
         return new LiveSetup(settings.cameras(), book, stations, settings.networks(), trials);
     }
@@ -242,8 +277,10 @@ class Server {
 
     @Bean
     WatchTrials watchTrials(
-            LiveSetup setup, CameraTrials trials, ServerSettings settings, SqlJournal journal) {
-        return new ClipTrials(setup, trials, settings.dataFolder().resolve("scenes"), journal);
+            LiveSetup setup, Setup mine, CameraTrials trials, ServerSettings settings, SqlJournal journal) {
+        return new ReachedTrials(
+                new ClipTrials(setup, trials, settings.dataFolder().resolve("scenes"), journal),
+                mine);
     }
 
     /** Stills go within a minute of the charter's limit. */

@@ -1,6 +1,7 @@
 package fr.vigie.server.config;
 
 import fr.vigie.camera.Camera;
+import fr.vigie.camera.CameraGroup;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.MapPoint;
 import fr.vigie.camera.SourceAddress;
@@ -85,6 +86,10 @@ public final class CameraForm {
         node.put("decoding", camera.decoding().name().toLowerCase(Locale.ROOT));
         node.put("legal_status", it.status().name());
         camera.position().ifPresent(point -> node.set("position", position(point)));
+        if (!it.groups().isEmpty()) {
+            ArrayNode groups = node.putArray("groups");
+            it.groups().stream().sorted().map(CameraGroup::value).forEach(groups::add);
+        }
         ArrayNode masks = node.putArray("masks");
         for (Polygon mask : plan.masks()) {
             masks.add(WatchForm.points(mask.points()));

@@ -1,6 +1,7 @@
 package fr.vigie.server.config;
 
 import fr.vigie.camera.Camera;
+import fr.vigie.camera.CameraGroup;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.MapPoint;
@@ -47,6 +48,7 @@ final class CameraReader {
                     "decoding",
                     "legal_status",
                     "position",
+                    "groups",
                     "masks",
                     "watches");
 
@@ -84,6 +86,7 @@ final class CameraReader {
         Transport transport = transport(section, source);
         Decoding decoding = decoding(section);
         Optional<MapPoint> position = section.find("position").flatMap(CameraReader::position);
+        Set<CameraGroup> groups = CameraGroups.read(section.listItems("groups"));
         List<Polygon> masks =
                 section.listItems("masks").stream()
                         .map(Shapes::zone)
@@ -105,7 +108,8 @@ final class CameraReader {
                                                 name.orElse(i.value()),
                                                 place,
                                                 s,
-                                                status.orElse(usual(s.kind()))),
+                                                status.orElse(usual(s.kind())),
+                                                groups),
                                         read,
                                         policies,
                                         masks,

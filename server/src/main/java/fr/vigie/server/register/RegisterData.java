@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,8 +62,8 @@ class RegisterData {
     private final InstantSource clock;
 
     RegisterData(
-            CameraBoard board,
-            AlertBook book,
+            @Qualifier("wholeBoard") CameraBoard board,
+            @Qualifier("wholeBook") AlertBook book,
             JournalArchive journal,
             PermissionEngine permissions,
             StandingSource standing,

@@ -1,5 +1,7 @@
 package fr.vigie.server.store;
 
+import static java.util.Collections.nCopies;
+
 import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertId;
 import fr.vigie.alert.AlertState;
@@ -26,6 +28,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,19 +37,56 @@ final class AlertRows {
 
     private final JdbcClient sql;
 
+    private static final String ALL = "1 = 1";
+
+    /** A condition that only alerts of the admitted cameras fulfil, and its parameters. */
+    private final String admitted;
+
+    private final List<String> cameras;
+
+    /** All alerts. */
     AlertRows(JdbcClient sql) {
         this.sql = sql;
+        admitted = ALL;
+        cameras = List.of();
+    }
+
+    /** The alerts of these cameras. */
+    AlertRows(JdbcClient sql, Set<CameraId> cameras) {
+        this.sql = sql;
+        this.cameras = cameras.stream().map(CameraId::value).sorted().toList();
+        admitted =
+                cameras.isEmpty()
+                        ? "1 = 0"
+                        : "camera IN (" + String.join(", ", nCopies(cameras.size(), "?")) + ")";
+    }
+
+    /** The condition under which an alert is in this book, to go behind another one. */
+    String admitted() {
+        return " AND " + admitted;
+    }
+
+    /** Whether alerts of a camera are in this book. */
+    boolean admits(CameraId camera) {
+        return admitted.equals(ALL) || cameras.contains(camera.value());
+    }
+
+    /** The parameters of {@link #admitted}. */
+    List<String> cameras() {
+        return cameras;
     }
 
     Optional<Alert> find(AlertId id) {
-        return sql.sql("SELECT * FROM alert WHERE id = ?")
+        return sql.sql("SELECT * FROM alert WHERE id = ?" + admitted())
                 .param(id.value())
+                .params(cameras)
                 .query((row, number) -> alertOf(row))
                 .optional();
     }
 
     List<Alert> listNewest(int most) {
-        return sql.sql("SELECT * FROM alert ORDER BY arrival DESC LIMIT ?")
+        return sql.sql("SELECT * FROM alert WHERE " + admitted + " ORDER BY arrival DESC LIMIT ?")
+                .params(cameras)
                 .param(most)
                 .query((row, number) -> alertOf(row))
                 .list();
@@ -55,14 +95,21 @@ final class AlertRows {
     List<Alert> listOlder(AlertId before, int most) {
         return sql.sql(
                         "SELECT * FROM alert WHERE arrival < (SELECT arrival FROM alert WHERE id = ?)"
+                                + admitted()
                                 + " ORDER BY arrival DESC LIMIT ?")
-                .params(before.value(), most)
+                .param(before.value())
+                .params(cameras)
+                .param(most)
                 .query((row, number) -> alertOf(row))
                 .list();
     }
 
     List<Alert> listUntreated(int most) {
-        return sql.sql("SELECT * FROM alert WHERE state = 'NEW' ORDER BY arrival DESC LIMIT ?")
+        return sql.sql(
+                        "SELECT * FROM alert WHERE state = 'NEW'"
+                                + admitted()
+                                + " ORDER BY arrival DESC LIMIT ?")
+                .params(cameras)
                 .param(most)
                 .query((row, number) -> alertOf(row))
                 .list();
@@ -71,7 +118,9 @@ final class AlertRows {
     List<Alert> listDecided(int most) {
         return sql.sql(
                         "SELECT * FROM alert WHERE state <> 'NEW'"
+                                + admitted()
                                 + " ORDER BY decided_at DESC, arrival DESC LIMIT ?")
+                .params(cameras)
                 .param(most)
                 .query((row, number) -> alertOf(row))
                 .list();

@@ -5,21 +5,25 @@ import fr.vigie.access.AccountBook;
 import fr.vigie.access.AccountName;
 import fr.vigie.access.Credentials;
 import fr.vigie.access.LastAdministratorException;
+import fr.vigie.access.Reach;
 import fr.vigie.access.Right;
 import fr.vigie.access.Role;
+import fr.vigie.camera.CameraGroup;
 import fr.vigie.journal.Journal;
 import fr.vigie.journal.JournalAction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,21 +80,47 @@ public final class SqlAccountBook implements AccountBook {
         if (credentials.isPresent() != (account.origin() == Account.Origin.LOCAL)) {
             throw new IllegalArgumentException("credentials go with a local account, and only so");
         }
+        return add(account, credentials, Optional.empty(), actor);
+    }
+
+    @Override
+    public boolean addFromProvider(Account account, String subject, String actor) {
+        if (account.origin() != Account.Origin.PROVIDER) {
+            throw new IllegalArgumentException("a local account has no subject");
+        }
+        return add(account, Optional.empty(), Optional.of(subject), actor);
+    }
+
+    @Override
+    public Optional<Account> findBySubject(String subject) {
+        return database.read(() ->
+                sql.sql("SELECT * FROM account WHERE provider_subject = ?")
+                        .param(subject)
+                        .query((row, number) -> accountOf(row))
+                        .optional());
+    }
+
+    private boolean add(
+            Account account,
+            Optional<Credentials> credentials,
+            Optional<String> subject,
+            String actor) {
         return database.write(() -> {
             if (find(account.name()).isPresent()) {
                 return false;
             }
             sql.sql(
                             "INSERT INTO account (name, origin, opened, made, password_hash,"
-                                    + " second_factor) VALUES (?, ?, ?, ?, ?, ?)")
+                                    + " second_factor, provider_subject) VALUES (?, ?, ?, ?, ?, ?, ?)")
                     .param(account.name().value())
                     .param(account.origin().name())
                     .param(account.open())
                     .param(account.made().atOffset(ZoneOffset.UTC))
                     .param(credentials.map(Credentials::passwordHash).orElse(null))
                     .param(credentials.flatMap(Credentials::secondFactor).orElse(null))
+                    .param(subject.orElse(null))
                     .update();
-            insertRoles(account);
+            insertGrants(account);
             journal.append(actor, JournalAction.ACCOUNT_MADE, factsOf(account));
             return true;
         });
@@ -110,10 +140,13 @@ public final class SqlAccountBook implements AccountBook {
                     sql.sql("UPDATE account SET opened = ? WHERE name = ?")
                             .params(account.open(), account.name().value())
                             .update();
+                    sql.sql("DELETE FROM account_role_group WHERE account = ?")
+                            .param(account.name().value())
+                            .update();
                     sql.sql("DELETE FROM account_role WHERE account = ?")
                             .param(account.name().value())
                             .update();
-                    insertRoles(account);
+                    insertGrants(account);
                     journal.append(actor, JournalAction.ACCOUNT_CHANGED, factsOf(account));
                     return true;
                 });
@@ -155,28 +188,53 @@ public final class SqlAccountBook implements AccountBook {
         return account.rights().contains(Right.MANAGE_ACCOUNTS);
     }
 
-    private void insertRoles(Account account) {
-        for (Role role : account.roles()) {
-            sql.sql("INSERT INTO account_role (account, role) VALUES (?, ?)")
-                    .params(account.name().value(), role.name())
-                    .update();
-        }
+    private void insertGrants(Account account) {
+        String name = account.name().value();
+        account.grants()
+                .forEach((role, reach) -> {
+                    sql.sql("INSERT INTO account_role (account, role) VALUES (?, ?)")
+                            .params(name, role.name())
+                            .update();
+                    for (CameraGroup group : reach.limits()) {
+                        sql.sql(
+                                        "INSERT INTO account_role_group (account, role, camera_group)"
+                                                + " VALUES (?, ?, ?)")
+                                .params(name, role.name(), group.value())
+                                .update();
+                    }
+                });
     }
 
     private Account accountOf(ResultSet row) throws SQLException {
         AccountName name = new AccountName(row.getString("name"));
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        sql.sql("SELECT role FROM account_role WHERE account = ?")
-                .param(name.value())
-                .query(String.class)
-                .list()
-                .forEach(role -> roles.add(Role.valueOf(role)));
         return new Account(
                 name,
-                roles,
+                grantsOf(name),
                 row.getBoolean("opened"),
                 Account.Origin.valueOf(row.getString("origin")),
                 row.getObject("made", OffsetDateTime.class).toInstant());
+    }
+
+    private Map<Role, Reach> grantsOf(AccountName name) {
+        Map<Role, Set<CameraGroup>> limits = new EnumMap<>(Role.class);
+        sql.sql(
+                        """
+                        SELECT r.role, g.camera_group FROM account_role r
+                            LEFT JOIN account_role_group g ON g.account = r.account AND g.role = r.role
+                            WHERE r.account = ?\
+                        """)
+                .param(name.value())
+                .query(row -> {
+                    Set<CameraGroup> groups =
+                            limits.computeIfAbsent(
+                                    Role.valueOf(row.getString("role")), _ -> new TreeSet<>());
+                    Optional.ofNullable(row.getString("camera_group"))
+                            .map(CameraGroup::new)
+                            .ifPresent(groups::add);
+                });
+        Map<Role, Reach> grants = new EnumMap<>(Role.class);
+        limits.forEach((role, groups) -> grants.put(role, Reach.ofGroups(groups)));
+        return grants;
     }
 
     private static SortedMap<String, String> factsOf(Account account) {
@@ -185,7 +243,20 @@ public final class SqlAccountBook implements AccountBook {
         facts.put("open", Boolean.toString(account.open()));
         facts.put("origin", account.origin().name());
         facts.put(
-                "roles", account.roles().stream().map(Role::name).collect(Collectors.joining(" ")));
+                "roles",
+                account.grants().entrySet().stream()
+                        .map(SqlAccountBook::told)
+                        .collect(Collectors.joining(" ")));
         return facts;
+    }
+
+    /** {@code OPERATOR}, or {@code OPERATOR@gare+port} where it goes for these groups only. */
+    private static String told(Map.Entry<Role, Reach> grant) {
+        String limits =
+                grant.getValue().limits().stream()
+                        .sorted()
+                        .map(CameraGroup::value)
+                        .collect(Collectors.joining("+"));
+        return grant.getKey().name() + (limits.isEmpty() ? "" : "@" + limits);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -40,10 +41,20 @@ public final class SqlAlertBook implements AlertBook {
      * @param stillsKept how long the charter keeps a masked still after its alert
      */
     public SqlAlertBook(Database database, Journal journal, Duration stillsKept) {
+        this(database, journal, stillsKept, new AlertRows(database.sql()));
+    }
+
+    private SqlAlertBook(Database database, Journal journal, Duration stillsKept, AlertRows rows) {
         this.database = database;
         this.journal = journal;
         this.stillsKept = stillsKept;
-        rows = new AlertRows(database.sql());
+        this.rows = rows;
+    }
+
+    @Override
+    public AlertBook within(Set<CameraId> cameras) {
+        return new SqlAlertBook(
+                database, journal, stillsKept, new AlertRows(database.sql(), cameras));
     }
 
     @Override
@@ -69,8 +80,13 @@ public final class SqlAlertBook implements AlertBook {
     @Override
     public Optional<byte[]> findStill(AlertId id) {
         return database.sql()
-                .sql("SELECT jpeg FROM alert_still WHERE alert = ?")
+                .sql(
+                        "SELECT jpeg FROM alert_still WHERE alert IN"
+                                + " (SELECT id FROM alert WHERE id = ?"
+                                + rows.admitted()
+                                + ")")
                 .param(id.value())
+                .params(rows.cameras())
                 .query((row, number) -> row.getBytes("jpeg"))
                 .optional();
     }
@@ -98,7 +114,8 @@ public final class SqlAlertBook implements AlertBook {
     @Override
     public int countUntreated() {
         return database.sql()
-                .sql("SELECT COUNT(*) FROM alert WHERE state = 'NEW'")
+                .sql("SELECT COUNT(*) FROM alert WHERE state = 'NEW'" + rows.admitted())
+                .params(rows.cameras())
                 .query((row, number) -> row.getInt(1))
                 .single();
     }
@@ -109,8 +126,11 @@ public final class SqlAlertBook implements AlertBook {
         database.sql()
                 .sql(
                         "SELECT state, COUNT(*) AS alerts FROM alert"
-                                + " WHERE camera = ? AND event = ? GROUP BY state")
+                                + " WHERE camera = ? AND event = ?"
+                                + rows.admitted()
+                                + " GROUP BY state")
                 .params(camera.value(), event.name())
+                .params(rows.cameras())
                 .query(row -> {
                     counts.put(AlertState.valueOf(row.getString("state")), row.getInt("alerts"));
                 });
@@ -119,7 +139,9 @@ public final class SqlAlertBook implements AlertBook {
 
     @Override
     public List<AlertSummary> summarise(Instant from, Instant until) {
-        return AlertFigures.of(database.sql(), from, until);
+        return AlertFigures.of(database.sql(), from, until).stream()
+                .filter(summary -> rows.admits(summary.camera()))
+                .toList();
     }
 
     @Override
@@ -158,12 +180,14 @@ public final class SqlAlertBook implements AlertBook {
         return database.sql()
                 .sql(
                         "UPDATE alert SET state = ?, reason = ?, decided_by = ?, decided_at = ?"
-                                + " WHERE id = ? AND state IN ('NEW', 'DOUBT')")
+                                + " WHERE id = ? AND state IN ('NEW', 'DOUBT')"
+                                + rows.admitted())
                 .param(decision.state().name())
                 .param(reason)
                 .param(decision.actor())
                 .param(decision.at().atOffset(ZoneOffset.UTC))
                 .param(id.value())
+                .params(rows.cameras())
                 .update();
     }
 

@@ -62,6 +62,15 @@ final class Agent implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Opens a stream of events; {@code place} is where it was left, empty for a new one. */
+    EventStream stream(String path, String place) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).header("Accept", "text/event-stream");
+        if (!place.isEmpty()) {
+            request.header("Last-Event-ID", place);
+        }
+        return new EventStream(client.send(request.build(), BodyHandlers.ofLines()));
+    }
+
     /** Sends a form as a foreign page would, without a token. */
     HttpResponse<String> postPlain(String path, String body)
             throws IOException, InterruptedException {
@@ -117,8 +126,9 @@ final class Agent implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    // An open stream would keep it waiting.
     @Override
     public void close() {
-        client.close();
+        client.shutdownNow();
     }
 }

@@ -10,7 +10,7 @@ import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.access.FirstStart;
 import fr.vigie.server.config.CameraNetworks;
 import fr.vigie.server.console.FakeBoard;
-import fr.vigie.server.console.live.LiveHub;
+import fr.vigie.server.live.LiveHub;
 import fr.vigie.server.register.ExportSecret;
 import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.station.Stations;
@@ -133,6 +133,8 @@ public final class RunningConsole implements AutoCloseable {
                         SqlJournal.open(database, Clock.systemUTC(), JournalFolder.in(folder)),
                         new ExportSecret("test"));
         application.addPrimarySources(stands);
+        // What stands in for cameras takes their name.
+        application.setAllowBeanDefinitionOverriding(true);
         context = application.run();
         context.getBean(Stations.class).startAll();
     }

@@ -1,6 +1,7 @@
 package fr.vigie.server.console;
 
 import fr.vigie.camera.Camera;
+import fr.vigie.camera.CameraGroup;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress;
@@ -31,15 +32,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
 
 /** Cameras that stand for real ones: one of each phase that a page has to show. */
-@Primary
+@Component("wholeBoard")
 public final class FakeBoard implements CameraBoard {
 
     private static final Permission PERMITTED = new Permission.Permitted("banc-d-essai@1");
+
+    private static final CameraGroup CENTRE = new CameraGroup("centre");
+
+    private static final Map<String, Set<CameraGroup>> GROUPS =
+            Map.of(
+                    "marche", Set.of(CENTRE),
+                    "rue-verte", Set.of(CENTRE, new CameraGroup("ecoles")),
+                    "cour", Set.of(new CameraGroup("depot")));
 
     private final Map<CameraId, Phase> phases = new ConcurrentHashMap<>();
     private final AtomicLong looks = new AtomicLong();
@@ -96,7 +106,8 @@ public final class FakeBoard implements CameraBoard {
                         name,
                         place,
                         SourceAddress.ofSynthetic(id + ".mp4"),
-                        LegalStatus.TEST_BENCH),
+                        LegalStatus.TEST_BENCH,
+                        GROUPS.getOrDefault(id, Set.of())),
                 phase,
                 phase == Phase.WAITING
                         ? new Text("Le flux ne répond plus.", "The stream has gone silent.")

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Alert book and journal in memory, which can be full for a while. Thread-safe. */
@@ -103,6 +104,11 @@ final class MemoryBook implements AlertBook, Journal {
     @Override
     public Alert decide(AlertId id, Decision decision) {
         throw new UnsupportedOperationException("stations decide nothing");
+    }
+
+    @Override
+    public AlertBook within(Set<CameraId> cameras) {
+        throw new UnsupportedOperationException("stations ask for all");
     }
 
     @Override

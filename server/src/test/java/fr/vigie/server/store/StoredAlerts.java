@@ -39,6 +39,24 @@ public final class StoredAlerts {
         return alert(number, new Area.Line(new Segment(new Point(0, 0.5), new Point(1, 0.25))));
     }
 
+    /** An alert of another camera. */
+    public static Alert of(CameraId camera, long number) {
+        Alert like = inZone(number);
+        return new Alert(
+                like.id(),
+                camera,
+                like.watch(),
+                like.event(),
+                like.area(),
+                like.began(),
+                like.raised(),
+                like.box(),
+                like.measures(),
+                like.charter(),
+                like.unmeasured(),
+                like.decision());
+    }
+
     private static Alert alert(long number, Area area) {
         return new Alert(
                 new AlertId(new UUID(7, number)),

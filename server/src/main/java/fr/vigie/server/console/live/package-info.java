@@ -1,6 +1,6 @@
 /**
- * The event stream that keeps open pages live: who listens, and what they are told. It carries
- * names and counts, never a picture or a sentence.
+ * What the event stream tells open pages: names and counts, never a picture or a sentence. Who
+ * listens is the business of {@code fr.vigie.server.live}.
  */
 @NullMarked
 package fr.vigie.server.console.live;
