@@ -45,7 +45,7 @@ public record Account(
 
     /** The same roles for all cameras. */
     public static Map<Role, Reach> everywhere(Collection<Role> roles) {
-        return reaching(roles, Reach.EVERYWHERE);
+        return reaching(roles, Reach.everywhere());
     }
 
     /** Roles that all go for the same cameras. */
@@ -78,7 +78,7 @@ public record Account(
 
     /** The cameras that a right of this account goes for. */
     public Reach reachOf(Right right) {
-        Reach all = Reach.NOWHERE;
+        Reach all = Reach.nowhere();
         for (Map.Entry<Role, Reach> grant : grants.entrySet()) {
             if (open && grant.getKey().rightsIn(grant.getValue()).contains(right)) {
                 all = all.or(grant.getValue());

@@ -10,7 +10,7 @@ package fr.vigie.access;
 public interface CurrentReach {
 
     /** The reach of nobody in particular. */
-    CurrentReach UNLIMITED = _ -> Reach.EVERYWHERE;
+    CurrentReach UNLIMITED = _ -> Reach.everywhere();
 
     /**
      * The reach of this thread's asker with a right; where they do not hold it, that of {@link

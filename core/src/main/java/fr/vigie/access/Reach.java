@@ -10,10 +10,14 @@ import java.util.Set;
 public sealed interface Reach {
 
     /** No camera at all. */
-    Reach NOWHERE = new Groups(Set.of());
+    static Reach nowhere() {
+        return new Groups(Set.of());
+    }
 
     /** Every camera, those of no group and those to come included. */
-    Reach EVERYWHERE = new Everywhere();
+    static Reach everywhere() {
+        return new Everywhere();
+    }
 
     /** All cameras. */
     record Everywhere() implements Reach {}
@@ -31,7 +35,7 @@ public sealed interface Reach {
 
     /** The cameras of these groups; all of them where none is named. */
     static Reach ofGroups(Collection<CameraGroup> groups) {
-        return groups.isEmpty() ? EVERYWHERE : new Groups(Set.copyOf(groups));
+        return groups.isEmpty() ? everywhere() : new Groups(Set.copyOf(groups));
     }
 
     /** Whether a camera is among them. */
@@ -49,7 +53,7 @@ public sealed interface Reach {
             both.addAll(its);
             return new Groups(both);
         }
-        return EVERYWHERE;
+        return everywhere();
     }
 
     /** The groups that it is limited to; none for all cameras. */

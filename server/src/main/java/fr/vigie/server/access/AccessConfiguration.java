@@ -1,5 +1,7 @@
 package fr.vigie.server.access;
 
+import static fr.vigie.server.access.ProviderSignIn.originOf;
+
 import fr.vigie.access.AccountBook;
 import fr.vigie.access.CurrentReach;
 import fr.vigie.access.Right;
@@ -8,14 +10,20 @@ import fr.vigie.access.TokenBook;
 import fr.vigie.journal.Journal;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
@@ -24,6 +32,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -43,8 +52,11 @@ class AccessConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src"
-                    + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
+                    + " 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none';"
+                    + " form-action 'self'";
+
+    /** The page that was asked for, in a cookie too: who is not signed in gets no session. */
+    private static final CookieRequestCache ASKED = new CookieRequestCache();
 
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
@@ -70,9 +82,11 @@ class AccessConfiguration {
             AuthenticationManager signIn,
             TokenBook tokens,
             Attempts attempts,
-            SignOut signOut) {
+            SignOut signOut,
+            SessionLimit limit,
+            Optional<ProviderSignIn> provider) {
         http.authorizeHttpRequests(AccessConfiguration::rules)
-                .headers(AccessConfiguration::headers)
+                .headers(headers -> headers(headers, settings))
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(entry(settings.mode()))
                                 .accessDeniedHandler(SignInAnswers::refuse))
@@ -86,7 +100,8 @@ class AccessConfiguration {
             case DEMONSTRATION -> demonstration(http);
             case ACCOUNTS -> {
                 http.addFilterBefore(new BearerFilter(tokens, attempts), AuthorizationFilter.class);
-                yield accounts(http, signIn, signOut);
+                provider.ifPresent(its -> its.addTo(http, ASKED, limit));
+                yield accounts(http, signIn, signOut, provider);
             }
         };
     }
@@ -97,7 +112,14 @@ class AccessConfiguration {
     }
 
     private static SecurityFilterChain accounts(
-            HttpSecurity http, AuthenticationManager signIn, SignOut signOut) {
+            HttpSecurity http,
+            AuthenticationManager signIn,
+            SignOut signOut,
+            Optional<ProviderSignIn> provider) {
+        LogoutSuccessHandler left =
+                provider.<LogoutSuccessHandler>map(its -> its::signedOut)
+                        .orElse((request, response, who) ->
+                                response.sendRedirect(ProviderSignIn.OUT));
         return http.authenticationManager(signIn)
                 .formLogin(form ->
                         form.loginPage("/sign-in")
@@ -108,9 +130,8 @@ class AccessConfiguration {
                 .logout(out ->
                         out.logoutUrl("/sign-out")
                                 .addLogoutHandler(signOut)
-                                .logoutSuccessUrl("/sign-in?out"))
-                // In a cookie too: whoever is not signed in gets no session.
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                                .logoutSuccessHandler(left))
+                .requestCache(cache -> cache.requestCache(ASKED))
                 .build();
     }
 
@@ -142,8 +163,10 @@ class AccessConfiguration {
         requests.anyRequest().denyAll();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, AccessSettings settings) {
+        String forms = settings.provider().map(its -> " " + originOf(its)).orElse("");
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY + forms))
+                .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
@@ -153,18 +176,18 @@ class AccessConfiguration {
     @Bean
     WebSecurityCustomizer ownNamesOnly(AccessSettings settings) {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHostnames(name -> isOwn(name, settings.address()));
+        firewall.setAllowedHostnames(name -> isOwn(name, settings.names()));
         return web -> web.httpFirewall(firewall);
     }
 
     /**
-     * Names that a foreign page cannot make point here: this machine's own, the one that was
+     * Names that a foreign page cannot make point here: this machine's own, those that were
      * configured, and addresses that are no names at all.
      */
-    private static boolean isOwn(String name, String address) {
+    private static boolean isOwn(String name, Set<String> configured) {
         String lower = name.toLowerCase(Locale.ROOT);
         return OWN_NAMES.contains(lower)
-                || lower.equals(address.toLowerCase(Locale.ROOT))
+                || configured.contains(lower)
                 || lower.matches("[0-9.]+|\\[[0-9a-f:.]+]");
     }
 
@@ -199,13 +222,43 @@ class AccessConfiguration {
             Passwords passwords,
             OneTimeCodes codes,
             Journal journal,
-            Attempts attempts) {
-        return new ProviderManager(new SignIn(accounts, passwords, codes, attempts, journal));
+            Attempts attempts,
+            Optional<ProviderSignIn> provider) {
+        List<AuthenticationProvider> ways = new ArrayList<>();
+        ways.add(new SignIn(accounts, passwords, codes, attempts, journal));
+        provider.map(ProviderSignIn::checks).ifPresent(ways::add);
+        return new ProviderManager(ways);
     }
 
     @Bean
     CurrentReach currentReach() {
         return new Authorities();
+    }
+
+    @Bean
+    SessionLimit sessionLimit(InstantSource clock, ApplicationEventPublisher heard) {
+        return new SessionLimit(clock, heard);
+    }
+
+    // The framework would let every filter bean see every request besides.
+    @Bean
+    FilterRegistrationBean<SessionLimit> sessionLimitOnlyAfterSigningIn(SessionLimit limit) {
+        FilterRegistrationBean<SessionLimit> none = new FilterRegistrationBean<>(limit);
+        none.setEnabled(false);
+        return none;
+    }
+
+    /** None where the town has no provider. */
+    @Bean
+    @Nullable ProviderSignIn provider(
+            AccessSettings settings,
+            AccountBook accounts,
+            OpenSessions sessions,
+            Journal journal,
+            InstantSource clock) {
+        return settings.provider()
+                .map(its -> new ProviderSignIn(its, accounts, sessions, journal, clock))
+                .orElse(null);
     }
 
     @Bean

@@ -1,12 +1,27 @@
 package fr.vigie.server.access;
 
+import fr.vigie.access.IdentityProvider;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * How the console is guarded.
  *
  * @param mode whether people sign in
- * @param address the address it listens on
+ * @param names the address that it listens on, and the names under which browsers know it besides
+ *     this machine's own, in lower case
+ * @param provider the town's identity provider, where it has one
  */
-public record AccessSettings(Mode mode, String address) {
+public record AccessSettings(Mode mode, Set<String> names, Optional<IdentityProvider> provider) {
+
+    public AccessSettings {
+        names =
+                names.stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Whether people sign in. */
     public enum Mode {

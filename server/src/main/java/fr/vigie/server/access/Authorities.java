@@ -36,7 +36,7 @@ final class Authorities implements CurrentReach {
     /** Rights that go for all cameras. */
     static List<GrantedAuthority> everywhere(Collection<Right> rights) {
         List<GrantedAuthority> list = new ArrayList<>();
-        rights.forEach(right -> add(list, right, Reach.EVERYWHERE));
+        rights.forEach(right -> add(list, right, Reach.everywhere()));
         return list;
     }
 
@@ -55,7 +55,7 @@ final class Authorities implements CurrentReach {
     public Reach of(Right right) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null || who instanceof AnonymousAuthenticationToken) {
-            return Reach.EVERYWHERE;
+            return Reach.everywhere();
         }
         return holds(who, right) ? reach(who, right) : reach(who, Right.READ_CAMERAS);
     }
@@ -71,7 +71,7 @@ final class Authorities implements CurrentReach {
         for (GrantedAuthority authority : who.getAuthorities()) {
             String text = String.valueOf(authority.getAuthority());
             if (text.equals(start + ALL)) {
-                return Reach.EVERYWHERE;
+                return Reach.everywhere();
             }
             if (text.startsWith(start)) {
                 groups.add(new CameraGroup(text.substring(start.length())));

@@ -4,8 +4,10 @@ import fr.vigie.access.Account;
 import fr.vigie.access.AccountBook;
 import fr.vigie.access.AccountName;
 import fr.vigie.access.Credentials;
+import fr.vigie.access.IdentityProvider;
 import fr.vigie.access.Role;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +30,15 @@ class SignInController {
     private final AccountBook accounts;
     private final Passwords passwords;
     private final InstantSource clock;
+    private final AccessSettings settings;
 
     SignInController(
-            FirstStart first, AccountBook accounts, Passwords passwords, InstantSource clock) {
+            FirstStart first,
+            AccountBook accounts,
+            Passwords passwords,
+            InstantSource clock,
+            AccessSettings settings) {
+        this.settings = settings;
         this.first = first;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -43,6 +51,7 @@ class SignInController {
             @RequestParam(required = false) @Nullable String wait,
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String made,
+            @RequestParam(required = false) @Nullable String provider,
             Model model) {
         String said =
                 failed != null
@@ -52,9 +61,20 @@ class SignInController {
                                 : out != null
                                         ? "access.sign-in.out"
                                         : made != null ? "access.first.made" : null;
-        model.addAttribute("said", said);
+        model.addAttribute("said", said != null ? said : findRefusal(provider).orElse(null));
+        model.addAttribute(
+                "provider", settings.provider().map(IdentityProvider::name).orElse(null));
+        model.addAttribute("begin", ProviderSignIn.BEGIN + "/" + ProviderRegistration.ID);
         model.addAttribute("nobody", accounts.isEmpty());
         return "access/sign-in";
+    }
+
+    private static Optional<String> findRefusal(@Nullable String word) {
+        return Arrays.stream(ProviderRefusal.Reason.values())
+                .map(ProviderRefusal.Reason::word)
+                .filter(known -> known.equals(word))
+                .map(known -> "access.provider." + known)
+                .findFirst();
     }
 
     @GetMapping("/first-start/{code}")

@@ -5,6 +5,7 @@ import fr.vigie.evaluation.theatre.Theatre;
 import fr.vigie.language.Text;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.server.access.AccessSettings;
+import fr.vigie.server.config.Http;
 import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.store.DataFolder;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
         SceneDrawing drawing = drawScenes(folder.path().resolve("scenes"));
         RunningServer server = start(folder, free, clips);
         clips.forEach(plan -> server.startCamera(plan.camera().id()));
-        ServingCommand.announce(terminal, ADDRESS, free);
+        ServingCommand.announce(terminal, new Http(ADDRESS, free));
         drawing.eachWhenDrawn(scene -> server.startCamera(DemoCameras.idOf(scene)));
         if (browser) {
             Browser.open("http://localhost:" + free, System.getenv());

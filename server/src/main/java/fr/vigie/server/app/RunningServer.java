@@ -124,6 +124,11 @@ final class RunningServer implements AutoCloseable {
     private static String addressOf(ServerSettings settings) {
         boolean any = settings.address().equals("0.0.0.0") || settings.address().equals("::");
         String host = any ? "127.0.0.1" : settings.address();
+        if (settings.http().tls().isPresent()) {
+            // The certificate is one of a name.
+            String named = settings.http().names().stream().sorted().findFirst().orElse(host);
+            return "https://" + named + ":" + settings.port();
+        }
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + settings.port();
     }
 

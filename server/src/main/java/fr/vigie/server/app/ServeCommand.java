@@ -11,6 +11,7 @@ import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.config.Configuration;
 import fr.vigie.server.config.ConfigurationReader;
 import fr.vigie.server.config.ConfiguredCamera;
+import fr.vigie.server.config.Http;
 import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.store.DataFolder;
 import fr.vigie.server.vault.CharterVault;
@@ -63,15 +64,14 @@ final class ServeCommand implements Callable<Integer> {
                 read.look().isPresent()
                         ? Optional.of(LookSettings.of(read.look().get(), read.charter()))
                         : Optional.empty();
-        warnOfNetwork(read.http().address());
+        warnOfNetwork(read.http());
         DataFolder folder = RunningServer.openFolder(read.dataFolder());
         check(read, look, folder);
         RunningServer server =
                 RunningServer.start(
                         new ServerSettings(
                                 AccessSettings.Mode.ACCOUNTS,
-                                read.http().address(),
-                                read.http().port(),
+                                read.http(),
                                 folder.path(),
                                 read.charter(),
                                 read.listPlans(),
@@ -79,11 +79,11 @@ final class ServeCommand implements Callable<Integer> {
                                 read.acts(),
                                 placeOf(read),
                                 look,
-                                read.networks()),
+                                read.networks(),
+                                read.provider()),
                         folder);
-        ServingCommand.announce(terminal, read.http().address(), read.http().port());
-        ServingCommand.announceFirstStart(
-                terminal, read.http().address(), read.http().port(), server.findFirstStart());
+        ServingCommand.announce(terminal, read.http());
+        ServingCommand.announceFirstStart(terminal, read.http(), server.findFirstStart());
         ServingCommand.runUntilStopped(server);
         return ExitCode.OK.number();
     }
@@ -141,16 +141,20 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Without TLS, passwords cross the network in clear. */
-    private void warnOfNetwork(String address) throws CommandFailure {
+    private void warnOfNetwork(Http http) throws CommandFailure {
+        String address = http.address();
         try {
-            if (!InetAddress.getByName(address).isLoopbackAddress()) {
+            boolean bare = http.tls().isEmpty() && http.proxies().isEmpty();
+            if (bare && !InetAddress.getByName(address).isLoopbackAddress()) {
                 terminal.say(
                         Text.format(
-                                "Attention : http.address vaut %s, sans chiffrement ; mettez un"
-                                        + " serveur mandataire TLS devant, sinon les mots de passe"
+                                "Attention : http.address vaut %s, sans chiffrement ; donnez un"
+                                        + " certificat (http.tls) ou mettez un serveur mandataire"
+                                        + " TLS devant (http.proxies), sinon les mots de passe"
                                         + " passent en clair sur le réseau.",
-                                "Warning: http.address is %s, without encryption; put a TLS proxy"
-                                        + " before it, else passwords cross the network in clear.",
+                                "Warning: http.address is %s, without encryption; give a"
+                                        + " certificate (http.tls) or put a TLS proxy before it"
+                                        + " (http.proxies), else passwords cross the network in clear.",
                                 address));
             }
         } catch (UnknownHostException e) {

@@ -45,6 +45,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,8 +96,7 @@ class Server {
     static SpringApplication application(
             ServerSettings settings, Database database, SqlJournal journal, ExportSecret secret) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put("server.address", settings.address());
-        properties.put("server.port", settings.port());
+        properties.putAll(HttpProperties.of(settings.http()));
         properties.put("server.shutdown", "immediate");
         properties.put("server.error.include-stacktrace", "never");
         // The document of an act, the only thing that a form uploads; a clip comes as it is.
@@ -123,7 +123,9 @@ class Server {
 
     @Bean
     AccessSettings access(ServerSettings settings) {
-        return new AccessSettings(settings.access(), settings.address());
+        Set<String> names = new HashSet<>(settings.http().names());
+        names.add(settings.address());
+        return new AccessSettings(settings.access(), names, settings.provider());
     }
 
     @Bean
@@ -170,7 +172,7 @@ class Server {
     /** All cameras, whoever asks: for what is public, and for the program's own work. */
     @Bean
     CameraBoard wholeBoard(Stations stations) {
-        return stations;
+        return new ReachedBoard(stations, CurrentReach.UNLIMITED);
     }
 
     @Bean

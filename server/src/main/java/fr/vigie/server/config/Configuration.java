@@ -1,5 +1,6 @@
 package fr.vigie.server.config;
 
+import fr.vigie.access.IdentityProvider;
 import fr.vigie.charter.Charter;
 import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.operation.CameraPlan;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param town the town or site as it presents itself
  * @param look the second look; empty where the file has none
  * @param networks where cameras that are set up in the console may be
+ * @param provider the town's identity provider; empty where it has none
  */
 public record Configuration(
         Charter charter,
@@ -41,7 +43,8 @@ public record Configuration(
         List<FiledAct> acts,
         Town town,
         Optional<LookChoice> look,
-        CameraNetworks networks) {
+        CameraNetworks networks,
+        Optional<IdentityProvider> provider) {
 
     public Configuration {
         cameras = List.copyOf(cameras);

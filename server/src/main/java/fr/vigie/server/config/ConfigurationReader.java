@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads {@code vigie.yaml}. All mistakes are noted; a configuration comes out only if there is
@@ -41,12 +40,8 @@ public final class ConfigurationReader {
                     "acts",
                     "second_look",
                     "camera_networks",
+                    "sign_in",
                     "cameras");
-
-    /**
-     * Characters of host names and IP addresses; whether one can listen there shows at the start.
-     */
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -78,7 +73,7 @@ public final class ConfigurationReader {
         return new Configuration(
                 charter,
                 root.find("charter").flatMap(this::charterFile),
-                root.find("http").map(ConfigurationReader::http).orElse(Http.DEFAULT),
+                root.find("http").map(new HttpReader(folder)::read).orElse(Http.DEFAULT),
                 folder.resolve(root.find("data").flatMap(Value::path).orElse(Path.of("data")))
                         .normalize(),
                 root.find("language")
@@ -89,7 +84,8 @@ public final class ConfigurationReader {
                 acts(root, charter.validity().zone()),
                 town(root),
                 root.find("second_look").flatMap(this::look),
-                networks(root));
+                networks(root),
+                root.find("sign_in").flatMap(new ProviderReader(folder, environment)::read));
     }
 
     private static Town town(Section root) {
@@ -177,31 +173,5 @@ public final class ConfigurationReader {
                                 section.flatMap(s -> s.find("threads"))
                                         .map(v -> v.whole(1, 64).orElse(1))
                                         .orElse(1)));
-    }
-
-    private static Http http(Value value) {
-        Optional<Section> section = value.section(List.of("address", "port"));
-        Optional<Value> port = section.flatMap(s -> s.find("port"));
-        return new Http(
-                section.flatMap(s -> s.find("address"))
-                        .flatMap(ConfigurationReader::address)
-                        .orElse(Http.DEFAULT.address()),
-                port.isPresent()
-                        ? port.get().whole(1, 65_535).orElse(Http.DEFAULT.port())
-                        : Http.DEFAULT.port());
-    }
-
-    private static Optional<String> address(Value value) {
-        Optional<String> text = value.text();
-        if (text.isPresent() && !HOST.matcher(text.get()).matches()) {
-            value.problem(
-                    new Text(
-                            "« address » attend une adresse IP ou un nom de machine (127.0.0.1 :"
-                                    + " cette machine seule)",
-                            "'address' takes an IP address or a host name (127.0.0.1: this machine"
-                                    + " only)"));
-            return Optional.empty();
-        }
-        return text;
     }
 }

@@ -59,6 +59,26 @@ final class CredentialReader {
         return user.map(u -> encode(u) + password.map(p -> ":" + encode(p)).orElse(""));
     }
 
+    /**
+     * A secret that stands in an environment variable or a file of its own, or empty after a
+     * problem was noted.
+     *
+     * @param inline the key that names a variable
+     * @param inFile the key that names a file
+     */
+    Optional<String> readSecret(Section section, String inline, String inFile) {
+        Optional<Value> variable = section.find(inline);
+        Optional<Value> file = section.find(inFile);
+        if (variable.isPresent() == file.isPresent()) {
+            section.problem(
+                    Text.format(
+                            "donnez « %s » (une variable) ou « %s », l'un des deux",
+                            "give '%s' (a variable) or '%s', one of the two", inline, inFile));
+            return Optional.empty();
+        }
+        return variable.flatMap(this::variable).or(() -> file.flatMap(this::fromFile));
+    }
+
     /** A file has no credential: notes a problem for each part of one. */
     void refuse(Section camera) {
         for (String key : KEYS) {
@@ -117,8 +137,8 @@ final class CredentialReader {
         }
         value.problem(
                 new Text(
-                        "« password_file » attend un petit fichier lisible dont la première ligne est le mot de passe",
-                        "'password_file' takes a small readable file whose first line is the password"));
+                        "ici se met le chemin d'un petit fichier lisible dont la première ligne est le mot de passe",
+                        "the path of a small readable file goes here, whose first line is the password"));
         return Optional.empty();
     }
 

@@ -184,8 +184,10 @@ public final class SqlAccountBook implements AccountBook {
                         .noneMatch(SqlAccountBook::manages);
     }
 
+    /** Somebody who can still get in when the identity provider is away or says otherwise. */
     private static boolean manages(Account account) {
-        return account.rights().contains(Right.MANAGE_ACCOUNTS);
+        return account.origin() == Account.Origin.LOCAL
+                && account.rights().contains(Right.MANAGE_ACCOUNTS);
     }
 
     private void insertGrants(Account account) {

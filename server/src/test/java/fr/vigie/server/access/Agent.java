@@ -71,6 +71,41 @@ final class Agent implements AutoCloseable {
         return new EventStream(client.send(request.build(), BodyHandlers.ofLines()));
     }
 
+    /** Goes to an address and on to wherever it leads, at most ten steps. */
+    HttpResponse<String> follow(URI from) throws IOException, InterruptedException {
+        URI at = from;
+        for (int step = 0; step < 10; step++) {
+            HttpResponse<String> answer =
+                    client.send(
+                            HttpRequest.newBuilder(at).header("Accept", "text/html").build(),
+                            BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 3) {
+                return answer;
+            }
+            at = at.resolve(answer.headers().firstValue("Location").orElseThrow());
+        }
+        throw new IOException("led in circles from " + from);
+    }
+
+    /** Sends a form to another server's page. */
+    HttpResponse<String> postTo(URI where, String body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(where)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** The token that a form carries. */
+    static String tokenIn(String page) throws IOException {
+        Matcher field = TOKEN.matcher(page);
+        if (!field.find()) {
+            throw new IOException("no token in the page");
+        }
+        return field.group(1);
+    }
+
     /** Sends a form as a foreign page would, without a token. */
     HttpResponse<String> postPlain(String path, String body)
             throws IOException, InterruptedException {

@@ -275,7 +275,7 @@ class CameraGroupsTest {
         assertThat(account.rights())
                 .as("the figures of the whole machine are not a group's")
                 .doesNotContain(Right.READ_METRICS);
-        assertThat(account.withOpen(false).reachOf(Right.READ_CAMERAS)).isEqualTo(Reach.NOWHERE);
+        assertThat(account.withOpen(false).reachOf(Right.READ_CAMERAS)).isEqualTo(Reach.nowhere());
     }
 
     private static void account(String name, Role... roles) {

@@ -1,6 +1,7 @@
 package fr.vigie.server.app;
 
 import fr.vigie.access.AccountBook;
+import fr.vigie.access.IdentityProvider;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.charter.Charter;
 import fr.vigie.evaluation.act.FiledAct;
@@ -9,6 +10,7 @@ import fr.vigie.operation.CameraPlan;
 import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.access.FirstStart;
 import fr.vigie.server.config.CameraNetworks;
+import fr.vigie.server.config.Http;
 import fr.vigie.server.console.FakeBoard;
 import fr.vigie.server.live.LiveHub;
 import fr.vigie.server.register.ExportSecret;
@@ -17,6 +19,9 @@ import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
 import fr.vigie.server.store.JournalFolder;
 import fr.vigie.server.store.SqlJournal;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -60,6 +65,35 @@ public final class RunningConsole implements AutoCloseable {
                         Optional.empty(),
                         CameraNetworks.allowing(networks));
         return new RunningConsole(settings, Set.of());
+    }
+
+    /** With cameras that stand for real ones and an identity provider. */
+    public static RunningConsole withProvider(Path folder, int port, IdentityProvider provider)
+            throws Exception {
+        var settings =
+                of(AccessSettings.Mode.ACCOUNTS, folder, List.of())
+                        .with(new Http("127.0.0.1", port))
+                        .with(provider);
+        return new RunningConsole(settings, Set.of(FakeBoard.class));
+    }
+
+    /** With cameras that stand for real ones, listening as the file says. */
+    public static RunningConsole listening(Path folder, Http http) throws Exception {
+        return new RunningConsole(
+                of(AccessSettings.Mode.ACCOUNTS, folder, List.of()).with(http),
+                Set.of(FakeBoard.class));
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** A port that nobody listens on. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     /** With real stations that analyse these cameras. */

@@ -129,7 +129,8 @@ class ConfigurationReaderTest {
                                                 Optional.of(
                                                         "https://video.ville.example/direct?camera={camera}&instant={time}"))),
                                 Optional.empty(),
-                                CameraNetworks.USUAL));
+                                CameraNetworks.USUAL,
+                                Optional.empty()));
     }
 
     @Test

@@ -1,0 +1,37 @@
+package fr.vigie.server.app;
+
+import fr.vigie.server.config.Http;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What the web server is told of where it listens. */
+final class HttpProperties {
+
+    private HttpProperties() {}
+
+    static Map<String, Object> of(Http http) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", http.address());
+        properties.put("server.port", http.port());
+        http.tls()
+                .ifPresent(tls -> {
+                    properties.put("server.ssl.certificate", "file:" + tls.certificate());
+                    properties.put("server.ssl.certificate-private-key", "file:" + tls.key());
+                    properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
+                });
+        // What a client says of itself in X-Forwarded-… counts from these addresses only.
+        if (!http.proxies().isEmpty()) {
+            String addresses =
+                    http.proxies().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+            properties.put("server.forward-headers-strategy", "native");
+            properties.put("server.tomcat.remoteip.internal-proxies", addresses);
+            properties.put("server.tomcat.remoteip.remote-ip-header", "X-Forwarded-For");
+            properties.put("server.tomcat.remoteip.protocol-header", "X-Forwarded-Proto");
+        } else {
+            properties.put("server.forward-headers-strategy", "none");
+        }
+        return properties;
+    }
+}
