@@ -4,11 +4,13 @@ import fr.vigie.access.AccountBook;
 import fr.vigie.access.IdentityProvider;
 import fr.vigie.journal.Journal;
 import fr.vigie.journal.JournalAction;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,7 +73,7 @@ final class ProviderSignIn {
     /** Exchanges the code for the provider's word, checks it, and asks who it is here. */
     AuthenticationProvider checks() {
         OidcIdTokenDecoderFactory tokens = new OidcIdTokenDecoderFactory();
-        tokens.setJwsAlgorithmResolver(_ -> SignatureAlgorithm.from(provider.signature()));
+        tokens.setJwsAlgorithmResolver(_ -> SignatureAlgorithm.valueOf(provider.signature()));
         var checks =
                 new OidcAuthorizationCodeAuthenticationProvider(
                         new RestClientAuthorizationCodeTokenResponseClient(), users);
@@ -137,7 +139,7 @@ final class ProviderSignIn {
         if (reason == ProviderRefusal.Reason.ANSWER) {
             LOG.warn("an answer of the identity provider {} was refused", provider.issuer(), e);
         }
-        TreeMap<String, String> facts = factsOf(request, account);
+        SortedMap<String, String> facts = factsOf(request, account);
         facts.put("reason", reason.word());
         journal.append("vigie", JournalAction.SIGN_IN_FAILED, facts);
         response.sendRedirect(pageFor(reason));
@@ -157,7 +159,7 @@ final class ProviderSignIn {
         return "/sign-in?provider=" + reason.word();
     }
 
-    private static TreeMap<String, String> factsOf(HttpServletRequest request, String account) {
+    private static SortedMap<String, String> factsOf(HttpServletRequest request, String account) {
         TreeMap<String, String> facts = new TreeMap<>();
         facts.put("account", account);
         facts.put("address", request.getRemoteAddr());
@@ -176,7 +178,7 @@ final class ProviderSignIn {
         @Override
         public void onAuthenticationSuccess(
                 HttpServletRequest request, HttpServletResponse response, Authentication who)
-                throws jakarta.servlet.ServletException, IOException {
+                throws ServletException, IOException {
             journal.append(who.getName(), JournalAction.SIGNED_IN, factsOf(request, who.getName()));
             SessionLimit.set(request.getSession(), clock.instant().plus(provider.longest()));
             super.onAuthenticationSuccess(request, response, who);
@@ -186,6 +188,8 @@ final class ProviderSignIn {
     /** The provider's own access is used once, to ask who it is, and forgotten. */
     private static final class KeepsNothing implements OAuth2AuthorizedClientRepository {
 
+        // The framework's own signature.
+        @SuppressWarnings("TypeParameterUnusedInFormals")
         @Override
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String registration, Authentication who, HttpServletRequest request) {

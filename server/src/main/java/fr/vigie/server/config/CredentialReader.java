@@ -137,8 +137,10 @@ final class CredentialReader {
         }
         value.problem(
                 new Text(
-                        "ici se met le chemin d'un petit fichier lisible dont la première ligne est le mot de passe",
-                        "the path of a small readable file goes here, whose first line is the password"));
+                        value.name().fr()
+                                + " attend un petit fichier lisible dont la première ligne est le mot de passe",
+                        value.name().en()
+                                + " takes a small readable file whose first line is the password"));
         return Optional.empty();
     }
 

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -129,7 +130,8 @@ final class TownProvider implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> groups() {
             return token -> {
                 if (token.getTokenType().getValue().equals("id_token")) {
-                    String name = token.getPrincipal().getName();
+                    Authentication who = token.getPrincipal();
+                    String name = who == null ? "" : who.getName();
                     Map<String, Object> claims = new HashMap<>();
                     claims.put("preferred_username", name);
                     claims.put("groups", GROUPS.getOrDefault(name, List.of()));

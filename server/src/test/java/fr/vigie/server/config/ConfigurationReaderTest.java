@@ -220,12 +220,12 @@ class ConfigurationReaderTest {
                 "charter: site-ferm | (did you mean 'site-ferme'?)",
                 "http: {port: 80800} | 'port' takes a whole number from 1 to 65535",
                 "http: {port: http} | 'port' takes a whole number from 1 to 65535",
-                "http: {adress: 0.0.0.0} | unknown key 'adress'; allowed here: address, port (did"
-                        + " you mean 'address'?)",
+                "http: {adress: 0.0.0.0} | unknown key 'adress'; allowed here: address, port, names,"
+                        + " proxies, tls (did you mean 'address'?)",
                 "http: {address: 'http://x/'} | 'address' takes an IP address or a host name",
                 "language: de | allowed: fr, en",
                 "camera: [] | unknown key 'camera'; allowed here: town, contact, video_system, charter, http, data,"
-                        + " language, acts, second_look, camera_networks, cameras",
+                        + " language, acts, second_look, camera_networks, sign_in, cameras",
                 "red_lines: off | unknown key 'red_lines'",
             })
     void a_mistake_at_the_top_is_told_with_line_and_what_is_allowed(String line, String words)

@@ -8,14 +8,17 @@ import fr.vigie.access.AccountBook;
 import fr.vigie.access.AccountName;
 import fr.vigie.access.Credentials;
 import fr.vigie.access.LastAdministratorException;
+import fr.vigie.access.Reach;
 import fr.vigie.access.Role;
 import fr.vigie.alert.Alert;
+import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertId;
 import fr.vigie.alert.AlertState;
 import fr.vigie.alert.AlreadyDecidedException;
 import fr.vigie.alert.Decision;
 import fr.vigie.alert.DecisionTally;
 import fr.vigie.alert.DismissalReason;
+import fr.vigie.camera.CameraGroup;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.journal.JournalAction;
@@ -32,6 +35,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -162,10 +166,58 @@ abstract class StoreContract {
                         true,
                         Account.Origin.PROVIDER,
                         STORED);
-        accounts.add(provided, Optional.empty(), "anne");
-        accounts.change(anne.withOpen(false), "bruno");
+        accounts.addFromProvider(provided, "https://sso.example 7", "anne");
+        assertThat(accounts.findBySubject("https://sso.example 7")).contains(provided);
+        assertThatThrownBy(() -> accounts.change(anne.withOpen(false), "bruno"))
+                .as("the provider may be away")
+                .isInstanceOf(LastAdministratorException.class);
+        Account claire = account("claire", Role.ADMINISTRATOR);
+        accounts.add(claire, Optional.of(new Credentials("hash", Optional.empty())), "anne");
+        accounts.change(anne.withOpen(false), "claire");
         assertThat(accounts.find(anne.name()).orElseThrow().open()).isFalse();
         assertThat(accounts.findCredentials(provided.name())).isEmpty();
+    }
+
+    @Test
+    void a_role_keeps_the_camera_groups_that_it_is_limited_to() throws Exception {
+        SqlAccountBook accounts = new SqlAccountBook(database, journal);
+        Map<Role, Reach> grants =
+                Map.of(
+                        Role.OPERATOR,
+                        Reach.ofGroups(Set.of(new CameraGroup("gare"), new CameraGroup("port"))),
+                        Role.COUNCIL,
+                        Reach.everywhere());
+        Account dora = account("dora", Role.DPO).with(grants);
+        accounts.add(dora, Optional.of(new Credentials("hash", Optional.empty())), "test");
+        assertThat(accounts.find(dora.name())).contains(dora);
+        assertThat(allEntries().toString()).contains("OPERATOR@gare+port COUNCIL");
+        accounts.change(dora.withRoles(Set.of(Role.COUNCIL)), "test");
+        assertThat(accounts.find(dora.name()).orElseThrow().grants())
+                .isEqualTo(Map.of(Role.COUNCIL, Reach.everywhere()));
+    }
+
+    @Test
+    void a_book_of_some_cameras_has_no_alert_of_others_to_read_count_or_decide() throws Exception {
+        SqlAlertBook whole = new SqlAlertBook(database, journal, Duration.ofDays(1));
+        Alert own = StoredAlerts.of(new CameraId("own"), 901);
+        Alert other = StoredAlerts.of(new CameraId("other"), 902);
+        whole.add(own, Optional.of(new byte[] {1}));
+        whole.add(other, Optional.of(new byte[] {2}));
+        AlertBook mine = whole.within(Set.of(new CameraId("own")));
+        assertThat(mine.listNewest(10)).containsExactly(own);
+        assertThat(mine.listUntreated(10)).containsExactly(own);
+        assertThat(mine.countUntreated()).isEqualTo(1);
+        assertThat(mine.find(other.id())).isEmpty();
+        assertThat(mine.findStill(other.id())).isEmpty();
+        assertThat(mine.findStill(own.id())).isPresent();
+        assertThat(mine.listOlder(other.id(), 10)).containsExactly(own);
+        Decision decision =
+                new Decision(AlertState.CONFIRMED, Optional.empty(), "anne", StoredAlerts.NOON);
+        assertThatThrownBy(() -> mine.decide(other.id(), decision))
+                .isInstanceOf(NoSuchElementException.class);
+        mine.decide(own.id(), decision);
+        assertThat(mine.listDecided(10)).hasSize(1);
+        assertThat(whole.within(Set.of()).listNewest(10)).isEmpty();
     }
 
     @Test
