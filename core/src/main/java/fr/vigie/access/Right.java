@@ -31,7 +31,6 @@ public enum Right {
     /** Keep the requests and complaints of citizens (requirement T-06). */
     KEEP_REQUESTS;
 
-
     /**
      * Whether it goes for single cameras. What does not (the journal, the accounts, the machine's
      * figures) is about the whole town: a role that is limited to groups of cameras does not give

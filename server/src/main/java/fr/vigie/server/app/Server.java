@@ -37,6 +37,7 @@ import fr.vigie.server.vault.FiledMeasurements;
 import fr.vigie.server.vault.PlaceStanding;
 import fr.vigie.server.vault.ProgramHash;
 import fr.vigie.server.vault.SuspensionFile;
+import fr.vigie.setup.Setup;
 import fr.vigie.setup.SetupBook;
 import fr.vigie.setup.WatchTrials;
 import java.time.Clock;
@@ -279,7 +280,11 @@ class Server {
 
     @Bean
     WatchTrials watchTrials(
-            LiveSetup setup, Setup mine, CameraTrials trials, ServerSettings settings, SqlJournal journal) {
+            LiveSetup setup,
+            Setup mine,
+            CameraTrials trials,
+            ServerSettings settings,
+            SqlJournal journal) {
         return new ReachedTrials(
                 new ClipTrials(setup, trials, settings.dataFolder().resolve("scenes"), journal),
                 mine);
