@@ -114,7 +114,7 @@ class CameraGroupsTest {
                 assertThat(foreign.statusCode())
                         .as("%s %s", role, address)
                         .isEqualTo(none.statusCode())
-                        .isIn(403, 404, 412, 422, 428);
+                        .isIn(403, 404, 412, 415, 422, 428);
                 assertThat(foreign.body())
                         .as("%s %s", role, address)
                         .doesNotContain(FOREIGN_NAME, "quai-intrusion");
