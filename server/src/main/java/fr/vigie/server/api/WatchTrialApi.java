@@ -75,8 +75,7 @@ class WatchTrialApi {
         try {
             take(body, clip);
             SourceAddress recorded = SourceAddress.ofRecorded(clip.toString());
-            TrialResult result =
-                    trials.onClip(Documents.camera(camera), watch, recorded, actor);
+            TrialResult result = trials.onClip(Documents.camera(camera), watch, recorded, actor);
             return answer(result, watch, Languages.of(request));
         } finally {
             Files.delete(clip);

@@ -63,7 +63,8 @@ final class ClipTrials implements WatchTrials {
     }
 
     @Override
-    public TrialResult onClip(CameraId camera, String watchDocument, SourceAddress clip, String actor)
+    public TrialResult onClip(
+            CameraId camera, String watchDocument, SourceAddress clip, String actor)
             throws SetupRefusal {
         LiveSetup.Draft draft = setup.readDraft(camera, watchDocument);
         Camera own = draft.camera();
