@@ -1,12 +1,12 @@
 package fr.vigie.server.access;
 
 import fr.vigie.camera.CameraId;
+import fr.vigie.camera.SourceAddress;
 import fr.vigie.language.Text;
 import fr.vigie.setup.Setup;
 import fr.vigie.setup.SetupRefusal;
 import fr.vigie.setup.TrialResult;
 import fr.vigie.setup.WatchTrials;
-import java.nio.file.Path;
 
 /** Trials of watches on the cameras that whoever asks may set up. Thread-safe. */
 public final class ReachedTrials implements WatchTrials {
@@ -23,7 +23,8 @@ public final class ReachedTrials implements WatchTrials {
     }
 
     @Override
-    public TrialResult onClip(CameraId camera, String watchDocument, Path clip, String actor)
+    public TrialResult onClip(
+            CameraId camera, String watchDocument, SourceAddress clip, String actor)
             throws SetupRefusal {
         check(camera);
         return whole.onClip(camera, watchDocument, clip, actor);
