@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -166,9 +168,14 @@ public final class RunningConsole implements AutoCloseable {
                         database,
                         SqlJournal.open(database, Clock.systemUTC(), JournalFolder.in(folder)),
                         new ExportSecret("test"));
-        application.addPrimarySources(stands);
-        // What stands in for cameras takes their name.
+        // What stands in for the cameras takes their name: nothing scans for it, so that a server
+        // that other tests start in this process is the real one.
         application.setAllowBeanDefinitionOverriding(true);
+        application.addInitializers(fresh ->
+                stands.forEach(stand ->
+                        ((GenericApplicationContext) fresh)
+                                .registerBeanDefinition(
+                                        "wholeBoard", new RootBeanDefinition(stand))));
         context = application.run();
         context.getBean(Stations.class).startAll();
     }

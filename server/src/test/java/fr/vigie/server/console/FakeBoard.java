@@ -35,10 +35,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.stereotype.Component;
 
 /** Cameras that stand for real ones: one of each phase that a page has to show. */
-@Component("wholeBoard")
 public final class FakeBoard implements CameraBoard {
 
     private static final Permission PERMITTED = new Permission.Permitted("banc-d-essai@1");

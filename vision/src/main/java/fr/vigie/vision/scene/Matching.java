@@ -18,10 +18,7 @@ final class Matching {
      */
     private static final double EXPECTED = 0.4;
 
-    /**
-     * A carried silhouette is recognised by its height and its area: how far both are from what
-     * they were, as one distance of natural logarithms.
-     */
+    /** A carried silhouette is recognised by its height within this factor (natural logarithm). */
     private static final double ALIKE = 0.5;
 
     /** A shape with less than this share of the silhouette's pixels is not the silhouette. */
@@ -221,16 +218,14 @@ final class Matching {
         return false;
     }
 
-    /** The silhouette inside a carrier that a shape most looks like by its height and area. */
+    /** The silhouette inside a carrier that a shape most looks like by its height. */
     @Nullable Silhouette findCarried(Blobs blobs, int b, int carrier) {
         Silhouette best = null;
         double least = ALIKE;
         for (Silhouette s : all) {
             if (s.alive && s.carrier == carrier && blobOf[s.slot] < 0) {
                 double h = blobs.bottom[b] - blobs.top[b] + 1.0;
-                double unlike =
-                        Math.hypot(
-                                Math.log(h / s.wholeHeight), Math.log(blobs.area[b] / s.wholeArea));
+                double unlike = Math.abs(Math.log(h / s.wholeHeight));
                 if (unlike < least) {
                     least = unlike;
                     best = s;

@@ -110,12 +110,9 @@ final class Silhouettes {
                 Bodies.leave(carried, all[from]);
                 matching.take(carried, b);
                 carried.brokenAt = now;
-                // Whoever was at rest before somebody passed did not come to rest beside them, and
-                // nobody saw whoever comes out elsewhere sink down.
+                // Whoever was at rest before somebody passed did not come to rest beside them.
                 if (!SilhouetteUpdate.restsWhereItWas(carried, blobs, b)) {
                     carried.calmSince = now;
-                    carried.tallest = 0;
-                    carried.wholeWidth = 0;
                 }
                 all[from].brokenAt = now;
                 return;
