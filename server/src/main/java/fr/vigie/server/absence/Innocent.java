@@ -15,7 +15,8 @@ final class Innocent {
                     "org/springframework/web/context/request/RequestContextHolder$Faces",
                     "org/springframework/web/context/support/WebApplicationContextUtils$Faces",
                     "org/springframework/web/jsf/",
-                    // OpenID Connect Core 1.0, section 5.1: what a sign-in can say of an account's own
+                    // OpenID Connect Core 1.0, section 5.1: what a sign-in can say of an account's
+                    // own
                     // holder. It comes with the library; Vigie reads subject, name and groups only.
                     "com/nimbusds/openid/connect/sdk/claims/Gender",
                     // A side of a solid that the theatre draws.
