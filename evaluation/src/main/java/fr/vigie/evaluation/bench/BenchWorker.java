@@ -49,16 +49,22 @@ public final class BenchWorker {
     /** Runs what the arguments ask for. */
     @SuppressWarnings("SystemOut") // its one line is for the process that started it
     public static void main(String[] arguments) throws Exception {
-        boolean live = arguments[0].equals("rtsp");
-        int before = live ? 4 : 3;
+        int before =
+                switch (arguments[0]) {
+                    case "file" -> 3;
+                    case "rtsp" -> 4;
+                    default ->
+                            throw new IllegalArgumentException("file or rtsp, not " + arguments[0]);
+                };
         try (SecondLooks looks =
                 arguments.length > before ? open(Path.of(arguments[before])) : null) {
             BenchWorker worker = new BenchWorker(Optional.ofNullable(looks));
+            int number = Integer.parseInt(arguments[2]);
             System.out.println(
-                    live
-                            ? new LiveWorker(worker, Integer.parseInt(arguments[2]))
+                    arguments[0].equals("rtsp")
+                            ? new LiveWorker(worker, number)
                                     .watch(arguments[1], Integer.parseInt(arguments[3]))
-                            : worker.readFiles(arguments[1], Integer.parseInt(arguments[2])));
+                            : worker.readFiles(arguments[1], number));
         }
     }
 
