@@ -3,6 +3,7 @@ package fr.vigie.server.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.vigie.access.Role;
@@ -249,6 +250,19 @@ class GovernancePagesTest {
         assertThat(page.locator("main")).not().containsText("a.operator");
         assertThat(page.locator(".whisker").first()).isVisible();
         PageLook.check(page, "governance-statistics-operator");
+    }
+
+    @Test
+    void minutes_of_film_are_not_shown_as_no_hours() throws Exception {
+        Page page = signedIn(Role.AUDITOR, ColorScheme.LIGHT);
+        page.navigate("/governance/evaluation");
+        assertThat(page.locator("tbody tr").filter(withText("6 sur 6")).first())
+                .containsText("2,3 min");
+        PageLook.check(page, "governance-evaluation-minutes");
+    }
+
+    private static Locator.FilterOptions withText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     @Test

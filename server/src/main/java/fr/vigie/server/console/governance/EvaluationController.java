@@ -81,7 +81,7 @@ class EvaluationController {
             Optional<ScoreInterval> precision =
                     ScoreInterval.of(m.found(), m.found() + m.falseAlerts());
             return new Figures(
-                    words.say("gov.hours", words.number(m.hours(), 1)),
+                    watched(m.hours(), words),
                     words.say("gov.found", m.found(), m.found() + m.missed()),
                     share(m.recall().orElse(0), recall, words),
                     recall.map(i -> Whisker.of(m.recall().orElse(0), i)).orElse(null),
@@ -93,6 +93,13 @@ class EvaluationController {
                                     m.falseAlerts(),
                                     words.number(m.falseAlerts() / m.hours(), 2))
                             : words.count(m.falseAlerts()));
+        }
+
+        /** Less than an hour is said in minutes: two minutes of film are not none. */
+        private static String watched(double hours, Words words) {
+            return hours < 1
+                    ? words.say("gov.minutes", words.number(hours * 60, 1))
+                    : words.say("gov.hours", words.number(hours, 1));
         }
 
         private static String share(double share, Optional<ScoreInterval> interval, Words words) {
