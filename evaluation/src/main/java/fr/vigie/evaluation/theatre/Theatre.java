@@ -28,7 +28,7 @@ public final class Theatre {
      * Which way of drawing made a recording. It is part of the file's name: whoever changes a pixel
      * of what is drawn raises it, so that no older recording is taken for the new one.
      */
-    static final int DRAWING = 4;
+    static final int DRAWING = 5;
 
     private static final List<String> DEMONSTRATION = List.of("street", "square", "yard");
 
@@ -63,7 +63,15 @@ public final class Theatre {
                     "illegal-dumping",
                     "overflowing-bin",
                     "camera-fault",
-                    "ordinary-weather");
+                    "ordinary-weather",
+                    "motorway",
+                    "station-hall",
+                    "smoke",
+                    "wet-night",
+                    "flags",
+                    "insects",
+                    "poor-camera",
+                    "shop-windows");
 
     private Theatre() {}
 

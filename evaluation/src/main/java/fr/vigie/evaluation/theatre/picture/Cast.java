@@ -52,6 +52,7 @@ final class Cast {
                     glow.sizeAt(second) > 0
                             ? Optional.of(GlowFigure.of(glow, scene.wind(), second))
                             : Optional.empty();
+            case Actor.Flag flag -> Optional.of(FlagFigure.of(flag, scene.wind(), second));
             case Actor.Thing thing -> findThing(thing, second);
         };
     }

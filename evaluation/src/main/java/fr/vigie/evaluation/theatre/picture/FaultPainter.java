@@ -17,7 +17,7 @@ final class FaultPainter {
     private final int height;
     private final long seed;
     private final byte[] kept;
-    private final byte[] scratch;
+    private final BoxBlur blur;
 
     FaultPainter(List<CameraFault> faults, int width, int height, long seed) {
         this.faults = List.copyOf(faults);
@@ -25,7 +25,7 @@ final class FaultPainter {
         this.height = height;
         this.seed = seed;
         kept = new byte[width * height * 3 / 2];
-        scratch = new byte[width * height * 3 / 2];
+        blur = new BoxBlur(width, height);
     }
 
     void spoil(byte[] planes, double second) {
@@ -50,7 +50,7 @@ final class FaultPainter {
             case SPRAYED -> spray(planes, share);
             case BLURRED -> {
                 for (int i = 0; i < 3; i++) {
-                    blur(planes, (int) Math.round(1 + 7 * share));
+                    blur.blur(planes, (int) Math.round(1 + 7 * share));
                 }
             }
             case DARK -> scale(planes, 1 - 0.93 * share, 0);
@@ -110,42 +110,5 @@ final class FaultPainter {
     private static void blend(byte[] planes, int at, double share, double value) {
         int was = planes[at] & 0xFF;
         planes[at] = (byte) Math.round(was + (value - was) * share);
-    }
-
-    /** A mean over a square, first along rows and then along columns. */
-    private void blur(byte[] planes, int reach) {
-        blurRows(planes, scratch, 0, width, height, reach);
-        blurColumns(scratch, planes, 0, width, height, reach);
-    }
-
-    private static void blurRows(
-            byte[] from, byte[] to, int start, int columns, int rows, int reach) {
-        for (int row = 0; row < rows; row++) {
-            int at = start + row * columns;
-            for (int column = 0; column < columns; column++) {
-                int left = Math.max(0, column - reach);
-                int right = Math.min(columns - 1, column + reach);
-                int sum = 0;
-                for (int x = left; x <= right; x++) {
-                    sum += from[at + x] & 0xFF;
-                }
-                to[at + column] = (byte) (sum / (right - left + 1));
-            }
-        }
-    }
-
-    private static void blurColumns(
-            byte[] from, byte[] to, int start, int columns, int rows, int reach) {
-        for (int row = 0; row < rows; row++) {
-            int top = Math.max(0, row - reach);
-            int bottom = Math.min(rows - 1, row + reach);
-            for (int column = 0; column < columns; column++) {
-                int sum = 0;
-                for (int y = top; y <= bottom; y++) {
-                    sum += from[start + y * columns + column] & 0xFF;
-                }
-                to[start + row * columns + column] = (byte) (sum / (bottom - top + 1));
-            }
-        }
     }
 }

@@ -14,4 +14,9 @@ record Figure(Place place, double footRadius, List<Part> parts) {
     Figure {
         parts = List.copyOf(parts);
     }
+
+    /** The same as a mirror on the ground shows it. */
+    Figure mirrored() {
+        return new Figure(place, footRadius, parts.stream().map(Part::mirrored).toList());
+    }
 }

@@ -45,6 +45,7 @@ final class GlowFigure {
             case LAMP -> figure.lamp(figure.blink());
             case BEACON -> figure.lamp(figure.turn());
             case SIGN -> figure.sign();
+            case SCREEN -> figure.screen();
         }
         return new Figure(glow.place(), 0.01, figure.parts);
     }
@@ -150,6 +151,22 @@ final class GlowFigure {
                             0.9,
                             true,
                             glow.colour().times(1.6 * level)));
+        }
+    }
+
+    /** A lit window behind which pictures change, as a television's do: some every second. */
+    private void screen() {
+        double pace = glow.rate() > 0 ? glow.rate() : 1;
+        long shot = (long) Math.floor(second * pace + Grain.smooth(seed, second * pace, 1));
+        double bright = 0.5 + 1.2 * Grain.cell(seed, shot, 0);
+        for (int i = 0; i < 8; i++) {
+            Colour tint =
+                    new Colour(
+                            (float) (0.4 + 0.8 * Grain.cell(seed, shot, 10 + i)),
+                            (float) (0.4 + 0.8 * Grain.cell(seed, shot, 20 + i)),
+                            (float) (0.5 + 0.8 * Grain.cell(seed, shot, 30 + i)));
+            Vector middle = at((i % 4 - 1.5) * size * 0.25, (i / 4) * size * 0.28, 0);
+            parts.add(new Part.Puff(middle, size * 0.24, 1, 0.95, true, tint.times(bright)));
         }
     }
 

@@ -13,6 +13,13 @@ sealed interface Part {
     /** Its middle. */
     Vector middle();
 
+    /** The same as a mirror on the ground shows it. */
+    Part mirrored();
+
+    private static Vector below(Vector v) {
+        return new Vector(v.x(), -v.y(), v.z());
+    }
+
     /**
      * A round limb that may taper: all points within a radius of a line.
      *
@@ -27,6 +34,11 @@ sealed interface Part {
         @Override
         public Vector middle() {
             return from.towards(to, 0.5);
+        }
+
+        @Override
+        public Part mirrored() {
+            return new Limb(below(from), below(to), fromRadius, toRadius, colour);
         }
     }
 
@@ -48,6 +60,11 @@ sealed interface Part {
                 sum = sum.plus(corner);
             }
             return sum.times(1.0 / corners.size());
+        }
+
+        @Override
+        public Part mirrored() {
+            return new Face(corners.reversed().stream().map(Part::below).toList(), colour);
         }
 
         Vector normal() {
@@ -75,5 +92,11 @@ sealed interface Part {
             double density,
             boolean glows,
             Colour colour)
-            implements Part {}
+            implements Part {
+
+        @Override
+        public Part mirrored() {
+            return new Puff(below(middle), radius, stretch, density, glows, colour);
+        }
+    }
 }

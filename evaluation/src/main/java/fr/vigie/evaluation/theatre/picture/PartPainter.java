@@ -27,6 +27,9 @@ final class PartPainter {
     private final Vector up;
     private final Haze haze;
 
+    /** The share of the light that comes back from a mirror; 1 for what is seen itself. */
+    private double mirrors = 1;
+
     PartPainter(Pinhole camera, Backdrop backdrop, Canvas canvas, Haze haze) {
         this.haze = haze;
         this.camera = camera;
@@ -41,13 +44,24 @@ final class PartPainter {
                 .forEach(part -> paint(part, sky, beams));
     }
 
+    /**
+     * Draws what wet ground mirrors of a figure.
+     *
+     * @param share of the light that comes back, 0 to 1
+     */
+    void paintMirrored(Figure figure, Colour sky, List<Beam> beams, double share) {
+        mirrors = share;
+        paint(figure.mirrored(), sky, beams);
+        mirrors = 1;
+    }
+
     /** A pixel of an actor, seen through the fog before it. */
     private void cover(int pixel, double share, double depth, double r, double g, double b) {
         double lost = haze.lost(depth);
         double light = haze.light();
         canvas.cover(
                 pixel,
-                (float) share,
+                (float) (share * mirrors),
                 (float) (r + (light - r) * lost),
                 (float) (g + (light - g) * lost),
                 (float) (b + (light - b) * lost));
@@ -229,13 +243,15 @@ final class PartPainter {
         }
     }
 
-    /** The ground hides nobody who stands on it. */
+    /** The ground hides nobody who stands on it, and it alone is a mirror. */
     private boolean isSeen(int pixel, float depth) {
-        return backdrop.depth[pixel] > depth - NEARER || backdrop.isGround(pixel);
+        return mirrors < 1
+                ? backdrop.isGround(pixel)
+                : backdrop.depth[pixel] > depth - NEARER || backdrop.isGround(pixel);
     }
 
     private void markActor(int pixel, double share, float depth) {
-        if (share > 0.5) {
+        if (share > 0.5 && mirrors >= 1) {
             canvas.actorDepth[pixel] = depth;
         }
     }

@@ -18,6 +18,9 @@ public final class ScenePainter {
 
     private static final double OPENNESS = 0.8;
 
+    /** What quite wet ground mirrors, seen from a mast (Fresnel's equations, water, 70 degrees). */
+    private static final double MOST_MIRRORED = 0.35;
+
     private final Scene scene;
     private final Stage stage;
     private final Backdrop backdrop;
@@ -33,6 +36,8 @@ public final class ScenePainter {
     private final Shaker shaker;
     private final WeatherPainter weather;
     private final FaultPainter faults;
+    private final InsectPainter insects;
+    private final FocusPainter focus;
     private final Haze haze;
     private final Fog fog;
     private final SteadyLight light = new SteadyLight();
@@ -74,6 +79,12 @@ public final class ScenePainter {
         weather =
                 new WeatherPainter(
                         scene.weather(), scene.width(), scene.height(), scene.rate(), scene.seed());
+        insects =
+                new InsectPainter(
+                        scene.weather().insects(), scene.width(), scene.height(), scene.seed());
+        focus =
+                new FocusPainter(
+                        scene.sensor().hunting(), scene.width(), scene.height(), scene.seed());
         faults = new FaultPainter(scene.faults(), scene.width(), scene.height(), scene.seed());
         VeilPainter veilPainter = new VeilPainter(scene.camera(), backdrop, toSun);
         stage.crowns().forEach(crown -> veils.add(veilPainter.ofCrown(crown)));
@@ -102,7 +113,9 @@ public final class ScenePainter {
         if (!scene.weather().equals(Weather.NONE)) {
             shaker.shake(planes, second);
             weather.fall(planes);
+            insects.fly(planes, second);
         }
+        focus.hunt(planes, second);
         if (!scene.faults().isEmpty()) {
             faults.spoil(planes, second);
         }
@@ -121,6 +134,9 @@ public final class ScenePainter {
         for (Figure figure : figures) {
             shadows.markUnder(figure);
             parts.mark(figure, changed);
+            if (scene.weather().wet() > 0) {
+                parts.mark(figure.mirrored(), changed);
+            }
         }
         anew.clear();
         if (relight) {
@@ -143,6 +159,10 @@ public final class ScenePainter {
         }
         for (Figure figure : figures) {
             List<Beam> beams = lights.beamsAt(figure.place().at(1.1), stage);
+            if (scene.weather().wet() > 0) {
+                double share = MOST_MIRRORED * scene.weather().wet();
+                parts.paintMirrored(figure, lights.sky().times(OPENNESS), beams, share);
+            }
             parts.paint(figure, lights.sky().times(OPENNESS), beams);
         }
         veils.forEach(veil -> hanger.hang(veil, lights, second, anew));

@@ -8,7 +8,10 @@ import fr.vigie.evaluation.theatre.stage.Colour;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Vehicles of all kinds: a van and a lorry as boxes with a cab, a bicycle with who rides it. */
+/**
+ * Vehicles of all kinds: a van and a lorry as boxes with a cab, a bicycle and a motorcycle with who
+ * rides them.
+ */
 final class VehicleFigure {
 
     private static final Colour GLASS = new Colour(0.05f, 0.06f, 0.07f);
@@ -23,6 +26,7 @@ final class VehicleFigure {
             case CAR -> CarFigure.of(car, pose);
             case VAN, LORRY -> boxed(car, pose);
             case BICYCLE -> bicycle(car, pose);
+            case MOTORCYCLE -> motorcycle(car, pose);
         };
     }
 
@@ -72,7 +76,7 @@ final class VehicleFigure {
         Standpoint at = new Standpoint(pose.place(), 0, pose.heading());
         List<Part> parts = new ArrayList<>();
         for (double ahead : new double[] {-0.52, 0.52}) {
-            wheel(at, ahead, parts);
+            wheel(at, ahead, 0.022, parts);
         }
         Vector saddle = at.at(0, 0.95, -0.25);
         Vector pedals = at.at(0, 0.3, -0.05);
@@ -87,7 +91,33 @@ final class VehicleFigure {
         return new Figure(pose.place(), 0.35, parts);
     }
 
-    private static void wheel(Standpoint at, double ahead, List<Part> parts) {
+    /** Two thick wheels, a tank and an engine between them, who rides it under a helmet. */
+    private static Figure motorcycle(Car car, Pose pose) {
+        Standpoint at = new Standpoint(pose.place(), 0, pose.heading());
+        List<Part> parts = new ArrayList<>();
+        for (double ahead : new double[] {-0.7, 0.7}) {
+            wheel(at, ahead, 0.07, parts);
+        }
+        limb(parts, at.at(0, 0.42, -0.35), at.at(0, 0.42, 0.25), 0.19, METAL);
+        limb(parts, at.at(0, 0.82, -0.1), at.at(0, 0.86, 0.32), 0.17, car.colour());
+        limb(parts, at.at(0, 0.8, -0.75), at.at(0, 0.76, -0.1), 0.11, car.colour());
+        limb(parts, at.at(0, 0.36, 0.7), at.at(0, 1.02, 0.48), 0.05, METAL);
+        limb(parts, at.at(-0.36, 1.05, 0.4), at.at(0.36, 1.05, 0.4), 0.025, METAL);
+        Colour leather = Colour.ofGrey(0.03);
+        for (int side = -1; side <= 1; side += 2) {
+            Vector knee = at.at(side * 0.22, 0.72, 0.22);
+            limb(parts, at.at(side * 0.1, 0.88, -0.3), knee, 0.09, leather);
+            limb(parts, knee, at.at(side * 0.2, 0.36, -0.1), 0.07, leather);
+            Vector shoulder = at.at(side * 0.2, 1.38, 0);
+            limb(parts, shoulder, at.at(side * 0.32, 1.08, 0.38), 0.06, leather);
+        }
+        limb(parts, at.at(0, 0.92, -0.3), at.at(0, 1.38, 0), 0.2, leather);
+        limb(parts, at.at(0, 1.55, 0.06), at.at(0, 1.62, 0.06), 0.14, car.colour());
+        lights(at, car, 0.1, 0.95, parts);
+        return new Figure(pose.place(), 0.4, parts);
+    }
+
+    private static void wheel(Standpoint at, double ahead, double thick, List<Part> parts) {
         double radius = 0.33;
         for (int i = 0; i < 10; i++) {
             double a = i * Math.PI / 5;
@@ -96,7 +126,7 @@ final class VehicleFigure {
                     at.at(0, 0.35 + radius * StrictMath.sin(a), ahead + radius * StrictMath.cos(a));
             Vector to =
                     at.at(0, 0.35 + radius * StrictMath.sin(b), ahead + radius * StrictMath.cos(b));
-            limb(parts, from, to, 0.022, TYRE);
+            limb(parts, from, to, thick, TYRE);
         }
     }
 

@@ -75,7 +75,8 @@ public sealed interface Actor {
         CAR(4.2, 1.76, 1.44),
         VAN(5.4, 2.0, 2.3),
         LORRY(9.5, 2.5, 3.5),
-        BICYCLE(1.7, 0.6, 1.75);
+        BICYCLE(1.7, 0.6, 1.75),
+        MOTORCYCLE(2.1, 0.8, 1.6);
 
         private final double length;
         private final double width;
@@ -244,13 +245,26 @@ public sealed interface Actor {
         }
     }
 
-    /** What shines or smokes. */
+    /**
+     * A flag on a mast; it waves as much as the scene's wind is strong.
+     *
+     * @param id name in the scene
+     * @param colour of its cloth
+     * @param place of the mast
+     * @param height of the mast, metres
+     * @param size of the cloth from the mast to its end, metres
+     */
+    record Flag(String id, Colour colour, Place place, double height, double size)
+            implements Actor {}
+
+    /** What shines or smokes. A screen is a lit window whose light changes. */
     enum GlowKind {
         FLAME,
         SMOKE,
         LAMP,
         BEACON,
-        SIGN;
+        SIGN,
+        SCREEN;
 
         /** Whether it is fire. */
         public boolean isFire() {

@@ -39,6 +39,7 @@ final class ActorReader {
         scene.listItems("people").forEach(this::person);
         scene.listItems("bins").forEach(this::bin);
         scene.listItems("glows").forEach(this::glow);
+        scene.listItems("flags").forEach(this::flag);
         return actors;
     }
 
@@ -227,6 +228,21 @@ final class ActorReader {
                                 ? Fields.colour(section, "colour")
                                 : Colour.WHITE,
                         Fields.number(section, "rate", 0, 10, 0)));
+    }
+
+    private void flag(Value value) {
+        Optional<Section> found = value.section(List.of("id", "colour", "at", "height", "size"));
+        if (found.isEmpty()) {
+            return;
+        }
+        Section section = found.get();
+        actors.add(
+                new Actor.Flag(
+                        name(section),
+                        Fields.colour(section, "colour"),
+                        Fields.place(section, "at"),
+                        Fields.number(section, "height", 1, 20),
+                        Fields.number(section, "size", 0.2, 5)));
     }
 
     private void checkThing(String thing, Section section) {

@@ -166,7 +166,7 @@ final class PeopleTruth {
                 }
                 Span span = Span.ofSeconds(leg.from(), to);
                 boolean stays = lie.seconds() - lie.down() - lie.up() >= dwell;
-                if (lie.down() <= 1.2 && stays) {
+                if (lie.isFall() && stays) {
                     truth.add(span);
                 } else if (lie.down() < SLOWLY) {
                     uncertain.add(span);

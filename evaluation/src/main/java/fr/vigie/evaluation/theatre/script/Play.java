@@ -29,7 +29,7 @@ public final class Play {
             switch (actor) {
                 case Actor.Mover mover -> play.routes.put(mover.id(), Route.of(mover));
                 case Actor.Thing thing -> play.stays.put(thing.id(), start(thing));
-                case Actor.Bin _, Actor.Glow _ -> {}
+                case Actor.Bin _, Actor.Glow _, Actor.Flag _ -> {}
             }
         }
         for (Actor actor : actors) {

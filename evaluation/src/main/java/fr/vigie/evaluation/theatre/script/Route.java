@@ -120,7 +120,7 @@ public final class Route {
         double distance = leg.begin().distance(leg.end());
         return new Pose(
                 leg.begin().towards(leg.end(), share),
-                lift(leg.step(), share),
+                lift(leg, second, share),
                 heading(leg, second),
                 leg.walkedBefore() + distance * share,
                 speed(leg, second, distance),
@@ -153,19 +153,29 @@ public final class Route {
         };
     }
 
-    /** Falls faster and faster, as a tipping post does; gets up evenly. */
+    /**
+     * Falls faster and faster, as a tipping post does. Whoever lies down sits first and tips then,
+     * evenly. Gets up evenly.
+     */
     private static double lying(Leg leg, double second) {
-        if (!(leg.step() instanceof Step.Lie(_, double down, double up, _))) {
+        if (!(leg.step() instanceof Step.Lie lie)) {
             return 0;
         }
-        double fallen = Math.clamp((second - leg.from()) / Math.max(0.05, down), 0.0, 1.0);
-        double risen = up > 0 ? Math.clamp((leg.to() - second) / up, 0.0, 1.0) : 1;
-        return Math.min(fallen * fallen, risen);
+        double down = downShare(lie, leg, second);
+        double fallen = lie.isFall() ? down * down : Math.max(0, 2 * down - 1);
+        double risen = lie.up() > 0 ? Math.clamp((leg.to() - second) / lie.up(), 0.0, 1.0) : 1;
+        return Math.min(fallen, risen);
     }
 
-    private static double lift(Step step, double share) {
+    /** The share of the time that getting down takes. */
+    private static double downShare(Step.Lie lie, Leg leg, double second) {
+        return Math.clamp((second - leg.from()) / Math.max(0.05, lie.down()), 0.0, 1.0);
+    }
+
+    private static double lift(Leg leg, double second, double share) {
+        Step step = leg.step();
         if (step instanceof Step.Lie lie) {
-            return lie.height();
+            return lie.height() * (lie.isFall() ? 1 : lying(leg, second));
         }
         if (!(step instanceof Step.Climb(_, double over, _))) {
             return 0;
@@ -186,6 +196,9 @@ public final class Route {
     }
 
     private static double seated(Leg leg, double second) {
+        if (leg.step() instanceof Step.Lie lie && !lie.isFall()) {
+            return 1 - Math.abs(2 * downShare(lie, leg, second) - 1);
+        }
         if (!(leg.step() instanceof Step.Sit)) {
             return 0;
         }

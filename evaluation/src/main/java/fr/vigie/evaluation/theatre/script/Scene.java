@@ -66,7 +66,8 @@ public record Scene(
         STREET,
         SQUARE,
         YARD,
-        ROAD;
+        ROAD,
+        STATION;
 
         /** The names of its lamps. */
         public List<String> lamps() {
@@ -74,6 +75,7 @@ public record Scene(
                 case STREET, SQUARE -> List.of();
                 case YARD -> List.of("door", "post", "street");
                 case ROAD -> List.of("near", "middle", "far");
+                case STATION -> List.of("front", "back");
             };
         }
     }
@@ -85,8 +87,10 @@ public record Scene(
      * @param saturation of colours, 0 for a picture in grey, 1 for natural
      * @param vignetting by how much corners are darker, 0 to 1
      * @param kilobits a second that its encoder has, in thousands of bits
+     * @param hunting by how many pixels its autofocus blurs the picture when it hunts; 0 for never
      */
-    public record Sensor(double noise, double saturation, double vignetting, int kilobits) {}
+    public record Sensor(
+            double noise, double saturation, double vignetting, int kilobits, double hunting) {}
 
     /**
      * Weather that is not light.
@@ -95,11 +99,14 @@ public record Scene(
      * @param snow the same
      * @param fog 0 for clear air; else the metres after which half of the light is lost
      * @param shake by how many pixels wind moves the camera
+     * @param insects near the lens, from 0 (none) to 1 (many)
+     * @param wet how much the ground mirrors what stands on it, 0 (dry) to 1
      */
-    public record Weather(double rain, double snow, double fog, double shake) {
+    public record Weather(
+            double rain, double snow, double fog, double shake, double insects, double wet) {
 
         /** Dry and clear. */
-        public static final Weather NONE = new Weather(0, 0, 0, 0);
+        public static final Weather NONE = new Weather(0, 0, 0, 0, 0, 0);
     }
 
     /**

@@ -30,7 +30,7 @@ public final class SceneReader {
             List.of(
                     "format", "title", "note", "seed", "size", "rate", "seconds", "camera", "set",
                     "light", "sensor", "wind", "things", "cars", "people", "watches", "bins",
-                    "glows", "counts", "weather", "faults", "let");
+                    "glows", "flags", "counts", "weather", "faults", "let");
 
     private SceneReader() {}
 
@@ -91,13 +91,18 @@ public final class SceneReader {
     private static Weather weather(Section scene) {
         Optional<Section> found =
                 scene.find("weather")
-                        .flatMap(v -> v.section(List.of("rain", "snow", "fog", "shake")));
+                        .flatMap(v ->
+                                v.section(
+                                        List.of(
+                                                "rain", "snow", "fog", "shake", "insects", "wet")));
         return found.map(w ->
                         new Weather(
                                 Fields.number(w, "rain", 0, 1, 0),
                                 Fields.number(w, "snow", 0, 1, 0),
                                 Fields.number(w, "fog", 0, 1000, 0),
-                                Fields.number(w, "shake", 0, 8, 0)))
+                                Fields.number(w, "shake", 0, 8, 0),
+                                Fields.number(w, "insects", 0, 1, 0),
+                                Fields.number(w, "wet", 0, 1, 0)))
                 .orElse(Weather.NONE);
     }
 
@@ -152,16 +157,19 @@ public final class SceneReader {
                 scene.require("sensor")
                         .flatMap(v ->
                                 v.section(
-                                        List.of("noise", "saturation", "vignetting", "kilobits")));
+                                        List.of(
+                                                "noise", "saturation", "vignetting", "kilobits",
+                                                "hunting")));
         if (found.isEmpty()) {
-            return new Sensor(1, 1, 0, 900);
+            return new Sensor(1, 1, 0, 900, 0);
         }
         Section sensor = found.get();
         return new Sensor(
                 Fields.number(sensor, "noise", 0, 5, 1),
                 Fields.number(sensor, "saturation", 0, 2, 1),
                 Fields.number(sensor, "vignetting", 0, 0.9, 0.2),
-                (int) Fields.number(sensor, "kilobits", 30, 20_000, 900));
+                (int) Fields.number(sensor, "kilobits", 30, 20_000, 900),
+                Fields.number(sensor, "hunting", 0, 12, 0));
     }
 
     private static String fingerprint(byte[] bytes, OptionalLong seed) {

@@ -33,7 +33,15 @@ public sealed interface Step {
      * @param up how long getting up takes; 0 for staying down
      * @param height of what it lies on, metres; 0 for the ground
      */
-    record Lie(double seconds, double down, double up, double height) implements Step {}
+    record Lie(double seconds, double down, double up, double height) implements Step {
+
+        private static final double LONGEST_FALL = 1.2;
+
+        /** Whether it is a fall: nobody lies down as fast. */
+        public boolean isFall() {
+            return down <= LONGEST_FALL;
+        }
+    }
 
     /**
      * Crouches.

@@ -15,6 +15,7 @@ public final class Sets {
             case SQUARE -> SquareSet.build();
             case YARD -> YardSet.build();
             case ROAD -> RoadSet.build();
+            case STATION -> StationSet.build();
         };
     }
 }
