@@ -165,7 +165,8 @@ final class GlowFigure {
                             (float) (0.4 + 0.8 * Grain.cell(seed, shot, 10 + i)),
                             (float) (0.4 + 0.8 * Grain.cell(seed, shot, 20 + i)),
                             (float) (0.5 + 0.8 * Grain.cell(seed, shot, 30 + i)));
-            Vector middle = at((i % 4 - 1.5) * size * 0.25, (i / 4) * size * 0.28, 0);
+            int row = i / 4;
+            Vector middle = at((i % 4 - 1.5) * size * 0.25, row * size * 0.28, 0);
             parts.add(new Part.Puff(middle, size * 0.24, 1, 0.95, true, tint.times(bright)));
         }
     }

@@ -93,8 +93,7 @@ public final class SceneReader {
                 scene.find("weather")
                         .flatMap(v ->
                                 v.section(
-                                        List.of(
-                                                "rain", "snow", "fog", "shake", "insects", "wet")));
+                                        List.of("rain", "snow", "fog", "shake", "insects", "wet")));
         return found.map(w ->
                         new Weather(
                                 Fields.number(w, "rain", 0, 1, 0),
@@ -158,7 +157,10 @@ public final class SceneReader {
                         .flatMap(v ->
                                 v.section(
                                         List.of(
-                                                "noise", "saturation", "vignetting", "kilobits",
+                                                "noise",
+                                                "saturation",
+                                                "vignetting",
+                                                "kilobits",
                                                 "hunting")));
         if (found.isEmpty()) {
             return new Sensor(1, 1, 0, 900, 0);

@@ -31,8 +31,7 @@ final class StationSet {
     static Stage build() {
         List<Solid> solids = new ArrayList<>();
         solids.add(new Solid.Ground(ground()));
-        solids.add(
-                new Solid.Block(new Vector(-30, 0, BACK), new Vector(30, 12, 34), shops(121)));
+        solids.add(new Solid.Block(new Vector(-30, 0, BACK), new Vector(30, 12, 34), shops(121)));
         solids.add(
                 new Solid.Block(
                         new Vector(-20, 0, -4),
@@ -89,8 +88,7 @@ final class StationSet {
                         new Vector(-8.8, 1.7, 12.7),
                         Surfaces.painted(126, Colour.ofScreen(0x2F4D7A))));
         Material wood = Surfaces.planks(127, Colour.ofScreen(0x7B5F42));
-        solids.add(
-                new Solid.Block(new Vector(4.5, 0.4, 13), new Vector(5, 0.46, 15.4), wood));
+        solids.add(new Solid.Block(new Vector(4.5, 0.4, 13), new Vector(5, 0.46, 15.4), wood));
         Material feet = Material.plain(Colour.ofGrey(0.06));
         for (double z : new double[] {13.2, 15.1}) {
             solids.add(
