@@ -21,6 +21,16 @@ public enum Disturbance {
     NOISY("bruitée", "noisy"),
     /** A mast in the wind: a pixel or two of the reduced picture, in every direction. */
     SHAKEN("tremblante", "shaken"),
+    /** The same in a gale: up to 2.4 pixels to each side, twice as fast. */
+    GALE("secouée par le vent", "shaken by a gale"),
+    /** A lens that looks for its focus for 2 s in every 9 s. */
+    FOCUS("mise au point errante", "hunting for focus"),
+    /** A low bit rate: blocks without detail, renewed every 2 s. */
+    BLOCKS("très compressée", "low bit rate"),
+    /** A cheap camera: half of the detail in each direction. */
+    COARSE("peu détaillée", "coarse"),
+    /** Heavy rain near the lens. */
+    RAIN("sous la pluie", "rain"),
     /** Half as many pictures a second. */
     SLOW("5 images par seconde", "5 pictures a second"),
     /** Opened later, when others are in the picture. */
@@ -58,7 +68,12 @@ public enum Disturbance {
             case BRIGHT -> ToneCurve.ofGamma(0.55);
             case FLAT -> ToneCurve.ofContrast(0.5);
             case NOISY -> new Grain();
-            case SHAKEN -> new Shake();
+            case SHAKEN -> new Shake(0.8, 1.3);
+            case GALE -> new Shake(2.4, 2.6);
+            case FOCUS -> new Focus();
+            case BLOCKS -> new Blocks();
+            case COARSE -> new Coarse();
+            case RAIN -> new Rain();
             case SLOW, LATE -> PictureFilter.NONE;
             case CLOUDS -> new ChangingLight(3, 0.75, false);
             case SWITCHED -> new ChangingLight(0.05, 0.6, false);

@@ -3,21 +3,26 @@ package fr.vigie.evaluation.disturb;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.frame.PictureFilter;
 
-/** Moves the picture by a part of a pixel or two, as a mast that sways in two directions. */
+/** Moves the picture by a pixel or more, as a mast that sways in two directions. */
 final class Shake implements PictureFilter {
 
-    /** How far it goes to each side, pixels of the reduced picture. */
-    private static final double REACH = 0.8;
-
-    private static final double SWAYS_PER_SECOND = 1.3;
-
+    private final double reach;
+    private final double swaysPerSecond;
     private byte[] kept = new byte[0];
+
+    /**
+     * @param reach how far it goes to each side, pixels of the reduced picture
+     */
+    Shake(double reach, double swaysPerSecond) {
+        this.reach = reach;
+        this.swaysPerSecond = swaysPerSecond;
+    }
 
     @Override
     public void apply(Frame picture) {
-        double turn = 2 * Math.PI * SWAYS_PER_SECOND * picture.time().seconds();
-        double x = REACH * Math.sin(turn);
-        double y = REACH * Math.sin(0.73 * turn + 1);
+        double turn = 2 * Math.PI * swaysPerSecond * picture.time().seconds();
+        double x = reach * Math.sin(turn);
+        double y = reach * Math.sin(0.73 * turn + 1);
         move(picture.luma(), picture.width(), x, y);
         move(picture.blue(), picture.width() / 2, x / 2, y / 2);
         move(picture.red(), picture.width() / 2, x / 2, y / 2);

@@ -39,6 +39,9 @@ final class FlameField {
     /** Noise is measured on one pixel of so many. */
     private static final int SAMPLING = 13;
 
+    /** What is left of an edge's contrast when a swaying picture was moved back. */
+    private static final double TREMBLES = 0.25;
+
     /** Pictures closer than this are passed over, further apart say nothing, milliseconds. */
     private static final int SPACING = 90;
 
@@ -117,9 +120,10 @@ final class FlameField {
     /**
      * Takes in a picture.
      *
+     * @param sways whether the camera sways, so that edges tremble
      * @return the milliseconds since the one before, or 0 if it was passed over
      */
-    int observe(Frame frame, long now) {
+    int observe(Frame frame, boolean sways, long now) {
         if (before == Long.MIN_VALUE || now - before > GAP || now < before) {
             clear();
             measureNoise(frame);
@@ -146,16 +150,16 @@ final class FlameField {
             int r = red[p] & 0xFF;
             boolean hue = r >= LEAST_RED && r - (blue[p] & 0xFF) >= LEAST_HUE;
             if (hue || coloured[p] != 0) {
-                follow(p, hue ? luma(frame, p) : 0, bright, weight);
+                follow(p, hue ? luma(frame, p) : 0, bright, weight, sways ? tremble(frame, p) : 0);
             }
         }
         return elapsed;
     }
 
-    private void follow(int p, int luma, int bright, int weight) {
+    private void follow(int p, int luma, int bright, int weight, int tremble) {
         boolean fire = luma >= bright;
         int was = last[p] & 0xFF;
-        int d = fire && was != 0 ? luma - was : 0;
+        int d = fire && was != 0 ? beyond(luma - was, tremble) : 0;
         boolean turned = false;
         if (d > turn || d < -turn) {
             byte up = (byte) (d > 0 ? 1 : -1);
@@ -173,6 +177,23 @@ final class FlameField {
             size[cell] += Math.abs(d);
             turns[cell] += turning[p];
         }
+    }
+
+    /** What is left of a change when as much of it as may come from elsewhere is taken away. */
+    private static int beyond(int change, int tremble) {
+        return change > 0 ? Math.max(change - tremble, 0) : Math.min(change + tremble, 0);
+    }
+
+    /** How much a pixel may change because the camera sways, grey levels. */
+    private int tremble(Frame frame, int p) {
+        int x = p % width;
+        int y = p / width;
+        int here = luma(frame, p);
+        int most = Math.abs(luma(frame, x > 0 ? p - 1 : p) - here);
+        most = Math.max(most, Math.abs(luma(frame, x < width - 1 ? p + 1 : p) - here));
+        most = Math.max(most, Math.abs(luma(frame, y > 0 ? p - width : p) - here));
+        most = Math.max(most, Math.abs(luma(frame, y < height - 1 ? p + width : p) - here));
+        return (int) (TREMBLES * most);
     }
 
     /** The median change of all pixels since the picture before, grey levels. */

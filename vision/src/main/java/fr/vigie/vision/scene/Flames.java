@@ -77,8 +77,13 @@ final class Flames {
         return false;
     }
 
-    void observe(Frame frame, long now) {
-        int elapsed = field.observe(frame, now);
+    /**
+     * Takes in a picture.
+     *
+     * @param sways whether the camera sways, so that edges tremble
+     */
+    void observe(Frame frame, boolean sways, long now) {
+        int elapsed = field.observe(frame, sways, now);
         if (elapsed == 0) {
             return;
         }

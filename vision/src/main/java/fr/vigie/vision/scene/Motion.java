@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * What has to be pixelated: cells in which something moves, moved a moment ago or stands as a
- * presence, with one cell around; everything while the scene is not settled.
+ * presence, with one cell around, and as much more as the camera sways; everything while the scene
+ * is not settled.
  */
 final class Motion {
 
@@ -25,6 +26,8 @@ final class Motion {
     private final boolean[] shown;
 
     private final MovingMask mask;
+    private int margin = 1;
+    private long marginUntil;
 
     Motion(int width, int height) {
         this.width = width;
@@ -40,7 +43,13 @@ final class Motion {
         return mask;
     }
 
-    void observe(byte[] codes, ChangedRows rows, boolean settled, long now) {
+    /**
+     * Takes in what differs.
+     *
+     * @param swayed how far aside things are seen in the picture, pixels
+     */
+    void observe(byte[] codes, ChangedRows rows, boolean settled, double swayed, long now) {
+        widen(swayed, now);
         if (!settled) {
             Arrays.fill(until, (int) now);
             Arrays.fill(mask.set(), (byte) 1);
@@ -78,6 +87,15 @@ final class Motion {
         }
     }
 
+    /** Keeps the widest margin that was needed while what was touched then is still shown. */
+    private void widen(double swayed, long now) {
+        int needed = 1 + (int) Math.ceil(swayed / CELL);
+        if (needed >= margin || now >= marginUntil) {
+            margin = needed;
+            marginUntil = now + LINGER;
+        }
+    }
+
     private boolean anyMoving(int cy, int now) {
         for (int i = cy * across; i < (cy + 1) * across; i++) {
             if (until[i] - now > 0) {
@@ -112,8 +130,8 @@ final class Motion {
     }
 
     private void touch(int cx, int cy, int time) {
-        for (int y = Math.max(cy - 1, 0); y <= Math.min(cy + 1, down - 1); y++) {
-            for (int x = Math.max(cx - 1, 0); x <= Math.min(cx + 1, across - 1); x++) {
+        for (int y = Math.max(cy - margin, 0); y <= Math.min(cy + margin, down - 1); y++) {
+            for (int x = Math.max(cx - margin, 0); x <= Math.min(cx + margin, across - 1); x++) {
                 until[y * across + x] = time;
             }
         }

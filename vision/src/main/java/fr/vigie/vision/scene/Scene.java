@@ -42,6 +42,8 @@ public final class Scene {
     private final StillThings things;
     private final Unrest unrest;
     private final PictureShift shift;
+    private final Sway sway;
+    private final SteadyFrame steady;
     private final Motion motion;
     private final int[] support;
 
@@ -101,6 +103,8 @@ public final class Scene {
         things = new StillThings(width, height, layer);
         unrest = new Unrest();
         shift = new PictureShift(width, height);
+        sway = new Sway(width, height);
+        steady = new SteadyFrame(width, height);
         motion = new Motion(width, height);
         support = new int[width * height];
     }
@@ -126,10 +130,23 @@ public final class Scene {
         boolean first = !started || time <= now - GAP || time > now + GAP;
         if (first) {
             begin(time);
+            observeRecent(frame, true);
         } else {
+            Frame steadied = steady(frame, time);
             follow(time);
+            observeRecent(steadied, false);
         }
-        observeRecent(frame, first);
+    }
+
+    /** The frame as a camera that does not sway would have seen it. */
+    private Frame steady(Frame frame, long time) {
+        sway.observe(picture, tone, time);
+        if (sway.isStill()) {
+            return frame;
+        }
+        Frame steadied = steady.of(frame, sway.x(), sway.y(), background, tone);
+        picture.take(steadied);
+        return steadied;
     }
 
     private void follow(long time) {
@@ -170,10 +187,9 @@ public final class Scene {
             reconsider(elapsed, learning);
         }
         if (now - knownAt >= 1000) {
-            knownAt = now;
-            shift.know(background);
+            know();
         }
-        motion.observe(mask.codes, mask.rows(), settled, now);
+        motion.observe(mask.codes, mask.rows(), settled, sway.size(), now);
     }
 
     /** The picture's width over its height. */
@@ -310,7 +326,7 @@ public final class Scene {
             if (first) {
                 flames.clear();
             }
-            flames.observe(frame, now);
+            flames.observe(frame, sway.isSwaying(now), now);
         }
         if (place != null) {
             place.observe(frame, now);
@@ -340,11 +356,10 @@ public final class Scene {
         now = time;
         tone.reset();
         background.start(picture);
-        shift.know(background);
-        knownAt = time;
         wasQuiet = true;
         steadiness.start(picture, time);
         silhouettes.clear();
+        know();
         walkers.clear();
         if (standings != null) {
             standings.clear();
@@ -356,7 +371,14 @@ public final class Scene {
         learnUntil = time + LEARN;
         youngUntil = time + YOUNG;
         settled = false;
-        motion.observe(mask.codes, mask.rows(), false, time);
+        motion.observe(mask.codes, mask.rows(), false, 0, time);
+    }
+
+    /** Takes in how the background looks now. */
+    private void know() {
+        knownAt = now;
+        shift.know(background);
+        sway.know(background, silhouettes.owner);
     }
 
     private void judgeUnrest() {
@@ -379,6 +401,7 @@ public final class Scene {
             standings.rebase(tone.gain(), tone.offset());
         }
         tone.reset();
+        know();
         unrest.toneRebased(now);
     }
 
@@ -396,6 +419,7 @@ public final class Scene {
         }
         Arrays.fill(support, 0);
         silhouettes.clear();
+        know();
         unrest.reset();
         learnUntil = now + LEARN / 2;
         youngUntil = now + YOUNG;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AbandonedObjectEpisodesTest {
 
     /** Walks in, puts a bag down at 11 s beside the place x = 170, and walks on at 13 s. */
-    private static void leaveBag(Stage stage, double t) {
+    static void leaveBag(Stage stage, double t) {
         double x = t < 10 ? Math.min(-20 + 32 * (t - 4), 160) : t < 13 ? 160 : 160 - 32 * (t - 13);
         if (t >= 11) {
             stage.thing(172, 150, 16, 13, 40, 140, 120);

@@ -3,6 +3,7 @@ package fr.vigie.vision.analysis;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.frame.Frame;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Draws small pictures for tests: a textured place, people, things, shadows, light and sensor
@@ -25,6 +26,8 @@ final class Stage {
     private boolean grey;
     private int shiftX;
     private int shiftY;
+    private double swayX;
+    private double swayY;
 
     /** A floor with tiles and stains, and a wall above it. */
     Stage(long seed) {
@@ -62,6 +65,13 @@ final class Stage {
     Stage shift(int dx, int dy) {
         shiftX = dx;
         shiftY = dy;
+        return this;
+    }
+
+    /** The mast sways: everything in the finished picture is seen this many pixels aside. */
+    Stage sway(double dx, double dy) {
+        swayX = dx;
+        swayY = dy;
         return this;
     }
 
@@ -176,18 +186,42 @@ final class Stage {
     /** The finished picture, with sensor noise. */
     Frame at(double seconds) {
         int n = random.nextInt();
+        boolean still = swayX == 0 && swayY == 0;
         for (int p = 0; p < luma.length; p++) {
             n = n * 1664525 + 1013904223;
-            frame.luma()[p] = clamp(luma[p] + sigma * noise[n >>> 16]);
+            double value = still ? luma[p] : between(p, WIDTH, HEIGHT, swayX, swayY, q -> luma[q]);
+            frame.luma()[p] = clamp(value + sigma * noise[n >>> 16]);
         }
         for (int c = 0; c < blue.length; c++) {
             n = n * 1664525 + 1013904223;
-            frame.blue()[c] = clamp(grey ? 128 : blue[c] + sigma / 3 * noise[n >>> 16]);
+            frame.blue()[c] = clamp(chroma(blue, c, still) + sigma / 3 * noise[n >>> 16]);
             n = n * 1664525 + 1013904223;
-            frame.red()[c] = clamp(grey ? 128 : red[c] + sigma / 3 * noise[n >>> 16]);
+            frame.red()[c] = clamp(chroma(red, c, still) + sigma / 3 * noise[n >>> 16]);
         }
         frame.setTime(MediaTime.ofSeconds(seconds));
         return frame;
+    }
+
+    private double chroma(int[] plane, int c, boolean still) {
+        if (grey) {
+            return 128;
+        }
+        return still
+                ? plane[c]
+                : between(c, WIDTH / 2, HEIGHT / 2, swayX / 2, swayY / 2, q -> plane[q]);
+    }
+
+    /** The value some way from a place, in proportion to how near the four around it are. */
+    private static double between(
+            int p, int width, int height, double dx, double dy, IntToDoubleFunction value) {
+        double x = Math.clamp(p % width - dx, 0, width - 1.001);
+        double y = Math.clamp(p / width - dy, 0, height - 1.001);
+        int q = (int) y * width + (int) x;
+        double right = x - (int) x;
+        double above = value.applyAsDouble(q) * (1 - right) + value.applyAsDouble(q + 1) * right;
+        q += width;
+        double below = value.applyAsDouble(q) * (1 - right) + value.applyAsDouble(q + 1) * right;
+        return above + (y - (int) y) * (below - above);
     }
 
     private void block(
