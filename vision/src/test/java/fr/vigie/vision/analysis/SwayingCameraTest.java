@@ -67,8 +67,7 @@ class SwayingCameraTest {
                 t -> reach * random.nextGaussian() / 2, t -> reach * random.nextDouble());
     }
 
-    private static void assertNothingBurns(
-            DoubleUnaryOperator aside, DoubleUnaryOperator down) {
+    private static void assertNothingBurns(DoubleUnaryOperator aside, DoubleUnaryOperator down) {
         Stage stage = new Stage(303);
         Trial trial =
                 new Trial(
