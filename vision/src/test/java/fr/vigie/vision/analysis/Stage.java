@@ -214,14 +214,17 @@ final class Stage {
     /** The value some way from a place, in proportion to how near the four around it are. */
     private static double between(
             int p, int width, int height, double dx, double dy, IntToDoubleFunction value) {
-        double x = Math.clamp(p % width - dx, 0, width - 1.001);
-        double y = Math.clamp(p / width - dy, 0, height - 1.001);
-        int q = (int) y * width + (int) x;
-        double right = x - (int) x;
+        double x = Math.clamp(p % width - dx, 0.0, width - 1.001);
+        int row = p / width;
+        double y = Math.clamp(row - dy, 0.0, height - 1.001);
+        int left = (int) x;
+        int top = (int) y;
+        int q = top * width + left;
+        double right = x - left;
         double above = value.applyAsDouble(q) * (1 - right) + value.applyAsDouble(q + 1) * right;
         q += width;
         double below = value.applyAsDouble(q) * (1 - right) + value.applyAsDouble(q + 1) * right;
-        return above + (y - (int) y) * (below - above);
+        return above + (y - top) * (below - above);
     }
 
     private void block(

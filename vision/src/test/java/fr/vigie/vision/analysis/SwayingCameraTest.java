@@ -61,10 +61,10 @@ class SwayingCameraTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.4, 0.8, 2.4})
     void the_edges_of_orange_tiles_are_no_fire_while_the_mast_sways(double reach) {
-        assertNothingBurns(t -> reach * Math.sin(2 * Math.PI * 1.7 * t), t -> 0.6 * reach);
+        assertNothingBurns(t -> reach * Math.sin(2 * Math.PI * 1.7 * t), _ -> 0.6 * reach);
         Random random = new Random(7);
         assertNothingBurns(
-                t -> reach * random.nextGaussian() / 2, t -> reach * random.nextDouble());
+                _ -> reach * random.nextGaussian() / 2, _ -> reach * random.nextDouble());
     }
 
     private static void assertNothingBurns(DoubleUnaryOperator aside, DoubleUnaryOperator down) {
