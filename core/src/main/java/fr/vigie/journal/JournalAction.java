@@ -73,7 +73,13 @@ public enum JournalAction {
     /** Somebody had the whole journal verified; the facts say what was found. */
     JOURNAL_VERIFIED,
     /** A watch was tried on a clip, which was deleted at once. */
-    CLIP_TRIED;
+    CLIP_TRIED,
+    /** Somebody looked for cameras on the network or asked one for its streams. */
+    DEVICES_SEARCHED,
+    /** Somebody began to look at the masked picture of a camera. */
+    PREVIEW_SEEN,
+    /** A camera's stream was opened for a moment; the facts say whether a picture was shown. */
+    STREAM_TRIED;
 
     private static final Bundle WORDS = Bundle.of("fr.vigie.journal.actions");
 

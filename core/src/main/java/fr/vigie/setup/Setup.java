@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * The one owner of how the cameras of a running server are set up. A change is kept first and then
  * carried out; it touches the camera that it is about and no other. Documents are JSON in the keys
- * of {@code vigie.yaml}. Implementations are thread-safe.
+ * of {@code vigie.yaml}; one that is added, changed or tried may name a stream of an ONVIF device
+ * ({@link DeviceSearch}) in the place of an address. Implementations are thread-safe.
  */
 public interface Setup {
 
@@ -47,7 +48,7 @@ public interface Setup {
     Permission check(CameraId camera, String watchDocument) throws SetupRefusal;
 
     /** Opens a camera's stream for a moment, without keeping anything. */
-    StreamTrial tryOut(String document) throws SetupRefusal;
+    StreamTrial tryOut(String document, String actor) throws SetupRefusal;
 
     /** The masked picture of now of a camera, whether it runs or not; empty where none may be. */
     Optional<byte[]> findPicture(CameraId camera);

@@ -30,6 +30,8 @@ public final class SetupRefusal extends Exception {
         ADDRESS,
         /** The stream cannot be read. */
         STREAM,
+        /** A camera on the network does not answer as it has to. */
+        DEVICE,
         /** Too much is asked at once. */
         BUSY
     }

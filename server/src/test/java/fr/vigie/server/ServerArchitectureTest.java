@@ -25,7 +25,8 @@ class ServerArchitectureTest {
                     "observe",
                     "vault",
                     "access",
-                    "api");
+                    "api",
+                    "onvif");
 
     private static final JavaClasses SERVER =
             new ClassFileImporter()
@@ -55,7 +56,8 @@ class ServerArchitectureTest {
                 "observe",
                 "vault",
                 "access",
-                "api"
+                "api",
+                "onvif"
             })
     void an_adapter_knows_no_other(String adapter) {
         List<String> others = new ArrayList<>(ADAPTERS);
@@ -88,7 +90,10 @@ class ServerArchitectureTest {
     void stations_know_no_web() {
         noClasses()
                 .that()
-                .resideInAnyPackage("fr.vigie.server.station..", "fr.vigie.server.config..")
+                .resideInAnyPackage(
+                        "fr.vigie.server.station..",
+                        "fr.vigie.server.config..",
+                        "fr.vigie.server.onvif..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..")

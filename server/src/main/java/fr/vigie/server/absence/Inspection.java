@@ -44,7 +44,11 @@ public final class Inspection implements Shipped.Visitor {
                     // Plays a camera on the loopback address for "bench --rtsp": it is connected
                     // to.
                     "fr.vigie.evaluation.bench.RtspCamera",
-                    "fr.vigie.server.model.Proxies");
+                    "fr.vigie.server.model.Proxies",
+                    // Calls out for cameras when an installer asks for it, and asks the one chosen.
+                    "fr.vigie.server.onvif.DeviceLink",
+                    "fr.vigie.server.onvif.Discovery",
+                    "fr.vigie.server.onvif.PinnedTrust");
 
     /** The classes of ours that know the forbidden words, to refuse by them. */
     private static final Set<String> REFUSES_BY_WORDS =

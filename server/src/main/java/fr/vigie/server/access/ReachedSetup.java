@@ -56,7 +56,7 @@ public final class ReachedSetup implements Setup {
 
     @Override
     public SetUpCamera add(String document, String actor) throws SetupRefusal {
-        checkReachesAll();
+        checkReachesAll(reach);
         return whole.add(document, actor);
     }
 
@@ -98,9 +98,9 @@ public final class ReachedSetup implements Setup {
     }
 
     @Override
-    public StreamTrial tryOut(String document) throws SetupRefusal {
-        checkReachesAll();
-        return whole.tryOut(document);
+    public StreamTrial tryOut(String document, String actor) throws SetupRefusal {
+        checkReachesAll(reach);
+        return whole.tryOut(document, actor);
     }
 
     @Override
@@ -116,6 +116,10 @@ public final class ReachedSetup implements Setup {
     }
 
     private boolean reachesAll() {
+        return reachesAll(reach);
+    }
+
+    private static boolean reachesAll(CurrentReach reach) {
         return reach.of(Right.SET_UP_CAMERAS) instanceof Reach.Everywhere;
     }
 
@@ -127,8 +131,9 @@ public final class ReachedSetup implements Setup {
         }
     }
 
-    private void checkReachesAll() throws SetupRefusal {
-        if (!reachesAll()) {
+    /** What is about no camera that there is, is for those who reach all of them. */
+    static void checkReachesAll(CurrentReach reach) throws SetupRefusal {
+        if (!reachesAll(reach)) {
             throw beyond();
         }
     }

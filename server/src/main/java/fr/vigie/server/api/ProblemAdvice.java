@@ -34,7 +34,7 @@ class ProblemAdvice {
                     case BEYOND_REACH -> HttpStatus.FORBIDDEN;
                     case TAKEN, OF_THE_FILE -> HttpStatus.CONFLICT;
                     case CHANGED_MEANWHILE -> HttpStatus.PRECONDITION_FAILED;
-                    case MISTAKES, ADDRESS, STREAM -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case MISTAKES, ADDRESS, STREAM, DEVICE -> HttpStatus.UNPROCESSABLE_CONTENT;
                     case BUSY -> HttpStatus.TOO_MANY_REQUESTS;
                 };
         return answer(status, refusal.reason().name(), refusal.sentences(), request);

@@ -141,7 +141,7 @@ class SetupApi {
             HttpServletRequest request,
             @CurrentSecurityContext(expression = WHO) Authentication who)
             throws SetupRefusal, ApiException, IOException {
-        StreamTrial trial = setup.tryOut(Documents.read(body));
+        StreamTrial trial = setup.tryOut(Documents.read(body), who.getName());
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("codec", trial.codec());
         map.put("width", trial.width());

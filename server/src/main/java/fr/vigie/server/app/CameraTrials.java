@@ -23,6 +23,10 @@ import fr.vigie.watch.Watch;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import fr.vigie.journal.Journal;
+import fr.vigie.journal.JournalAction;
 
 /**
  * Tries a camera out before it runs. A picture is shown only where the charter keeps pictures and
@@ -40,12 +44,15 @@ final class CameraTrials {
     private final PermissionEngine permissions;
     private final StandingSource standing;
     private final InstantSource clock;
+    private final Journal journal;
 
     CameraTrials(
             StreamTrials trials,
             PermissionEngine permissions,
             StandingSource standing,
-            InstantSource clock) {
+            InstantSource clock,
+            Journal journal) {
+        this.journal = journal;
         this.trials = trials;
         this.permissions = permissions;
         this.standing = standing;
@@ -57,7 +64,26 @@ final class CameraTrials {
         return permissions.decide(camera, watch, now, standing.get(now));
     }
 
-    StreamTrial tryOut(ConfiguredCamera camera, StreamOptions options, AddressGate gate)
+    /** Opens a stream for whoever sets up a camera; the journal says so. */
+    StreamTrial tryOut(
+            ConfiguredCamera camera, StreamOptions options, AddressGate gate, String actor)
+            throws SetupRefusal {
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("on", camera.plan().camera().source().withoutSecret());
+        try {
+            StreamTrial seen = look(camera, options, gate);
+            facts.put("picture", seen.still().isPresent() ? "shown" : "none");
+            return seen;
+        } catch (SetupRefusal e) {
+            facts.put("refused", e.reason().name());
+            throw e;
+        } finally {
+            journal.append(actor, JournalAction.STREAM_TRIED, facts);
+        }
+    }
+
+    /** The same without a word to the journal: for a camera that is there. */
+    StreamTrial look(ConfiguredCamera camera, StreamOptions options, AddressGate gate)
             throws SetupRefusal {
         Camera it = camera.plan().camera();
         boolean still = mayBeSeen(it);

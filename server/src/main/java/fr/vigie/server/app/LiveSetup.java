@@ -13,6 +13,7 @@ import fr.vigie.server.config.CameraNetworks;
 import fr.vigie.server.config.ConfiguredCamera;
 import fr.vigie.server.config.WatchEdit;
 import fr.vigie.server.station.Stations;
+import fr.vigie.setup.DeviceSearch;
 import fr.vigie.setup.KeptCamera;
 import fr.vigie.setup.SetUpCamera;
 import fr.vigie.setup.SetUpCamera.Origin;
@@ -47,6 +48,7 @@ final class LiveSetup implements Setup {
     private final Stations stations;
     private final CameraNetworks networks;
     private final CameraTrials trials;
+    private final DeviceDocuments devices;
     private final ReentrantLock changing = new ReentrantLock();
     private final Map<CameraId, Kept> kept = new LinkedHashMap<>();
 
@@ -62,12 +64,14 @@ final class LiveSetup implements Setup {
             SetupBook book,
             Stations stations,
             CameraNetworks networks,
-            CameraTrials trials) {
+            CameraTrials trials,
+            DeviceSearch devices) {
         this.file = List.copyOf(file);
         this.book = book;
         this.stations = stations;
         this.networks = networks;
         this.trials = trials;
+        this.devices = new DeviceDocuments(devices);
         for (KeptCamera row : book.list()) {
             Problems problems = new Problems(row.id().value());
             Optional<ConfiguredCamera> camera =
@@ -103,7 +107,7 @@ final class LiveSetup implements Setup {
 
     @Override
     public SetUpCamera add(String document, String actor) throws SetupRefusal {
-        ConfiguredCamera camera = read(document, Optional.empty());
+        ConfiguredCamera camera = read(devices.settle(document, actor), Optional.empty());
         checkAddress(camera);
         changing.lock();
         try {
@@ -128,7 +132,8 @@ final class LiveSetup implements Setup {
     public SetUpCamera change(CameraId id, String document, String revision, String actor)
             throws SetupRefusal {
         Kept seen = getOwn(id);
-        ConfiguredCamera camera = read(document, Optional.of(seen.row().address()));
+        ConfiguredCamera camera =
+                read(devices.settle(document, actor), Optional.of(seen.row().address()));
         if (!camera.plan().camera().id().equals(id)) {
             throw new SetupRefusal(
                     Reason.MISTAKES,
@@ -235,7 +240,8 @@ final class LiveSetup implements Setup {
     }
 
     @Override
-    public StreamTrial tryOut(String document) throws SetupRefusal {
+    public StreamTrial tryOut(String typed, String actor) throws SetupRefusal {
+        String document = devices.settle(typed, actor);
         Problems problems = new Problems("camera");
         CameraId id = new CameraId("essai");
         Optional<SourceAddress> known =
@@ -243,7 +249,7 @@ final class LiveSetup implements Setup {
         ConfiguredCamera camera =
                 CameraForm.readTyped(CameraForm.withoutWatches(document, id), known, problems)
                         .orElseThrow(() -> mistakes(problems));
-        return trials.tryOut(camera, optionsOf(camera), networks);
+        return trials.tryOut(camera, optionsOf(camera), networks, actor);
     }
 
     @Override
@@ -255,7 +261,7 @@ final class LiveSetup implements Setup {
         Optional<ConfiguredCamera> own = findOwn(id).map(Kept::camera);
         try {
             return own.isPresent()
-                    ? trials.tryOut(own.get(), optionsOf(own.get()), networks).still()
+                    ? trials.look(own.get(), optionsOf(own.get()), networks).still()
                     : Optional.empty();
         } catch (SetupRefusal e) {
             return Optional.empty();
@@ -352,7 +358,7 @@ final class LiveSetup implements Setup {
         return row.revision() + "-" + Integer.toHexString(row.document().hashCode());
     }
 
-    private static SetupRefusal mistakes(Problems problems) {
+    static SetupRefusal mistakes(Problems problems) {
         return new SetupRefusal(
                 Reason.MISTAKES,
                 problems.list().stream().map(Problem::sentence).distinct().toList());

@@ -38,6 +38,9 @@ import fr.vigie.server.vault.PlaceStanding;
 import fr.vigie.server.vault.ProgramHash;
 import fr.vigie.server.vault.SuspensionFile;
 import fr.vigie.setup.Setup;
+import fr.vigie.server.access.ReachedDevices;
+import fr.vigie.server.onvif.OnvifCameras;
+import fr.vigie.setup.DeviceSearch;
 import fr.vigie.setup.SetupBook;
 import fr.vigie.setup.WatchTrials;
 import java.time.Clock;
@@ -268,14 +271,33 @@ class Server {
     /** Made with all others, so that its cameras start with those of the file. */
     @Bean
     LiveSetup wholeSetup(
-            ServerSettings settings, SetupBook book, Stations stations, CameraTrials trials) {
-        return new LiveSetup(settings.cameras(), book, stations, settings.networks(), trials);
+            ServerSettings settings,
+            SetupBook book,
+            Stations stations,
+            CameraTrials trials,
+            @Qualifier("wholeNetwork") DeviceSearch devices) {
+        return new LiveSetup(
+                settings.cameras(), book, stations, settings.networks(), trials, devices);
+    }
+
+    @Bean
+    DeviceSearch wholeNetwork(ServerSettings settings, SqlJournal journal, InstantSource clock) {
+        return new OnvifCameras(settings.networks(), journal, clock);
+    }
+
+    @Bean
+    @Primary
+    DeviceSearch devices(@Qualifier("wholeNetwork") DeviceSearch whole, CurrentReach reach) {
+        return new ReachedDevices(whole, reach);
     }
 
     @Bean
     CameraTrials cameraTrials(
-            PermissionEngine permissions, StandingSource standing, InstantSource clock) {
-        return new CameraTrials(new StreamTrials(), permissions, standing, clock);
+            PermissionEngine permissions,
+            StandingSource standing,
+            InstantSource clock,
+            SqlJournal journal) {
+        return new CameraTrials(new StreamTrials(), permissions, standing, clock, journal);
     }
 
     @Bean

@@ -147,9 +147,9 @@ class LiveSetupTest {
     void an_address_of_this_machine_is_neither_added_nor_tried() {
         String here = GATE.replace("192.0.2.1", "127.0.0.1");
         assertRefused(Reason.ADDRESS, () -> setup.add(here, "anne"));
-        assertRefused(Reason.ADDRESS, () -> setup.tryOut(here));
+        assertRefused(Reason.ADDRESS, () -> setup.tryOut(here, "anne"));
         assertRefused(
-                Reason.MISTAKES, () -> setup.tryOut(GATE.replace("rtsp://192.0.2.1", "/etc")));
+                Reason.MISTAKES, () -> setup.tryOut(GATE.replace("rtsp://192.0.2.1", "/etc"), "anne"));
     }
 
     @Test
