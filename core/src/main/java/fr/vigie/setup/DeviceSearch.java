@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds cameras that speak ONVIF and asks them what streams they offer: nothing else is ever asked of
- * them. What a device says is not believed: addresses are those at which it answered, and every
+ * Finds cameras that speak ONVIF and asks them what streams they offer: nothing else is ever asked
+ * of them. What a device says is not believed: addresses are those at which it answered, and every
  * address goes through the same gate as one that was typed. Every question stands in the journal.
  * Implementations are thread-safe.
  */

@@ -44,8 +44,7 @@ class DeviceApi {
         JsonNode asked = read(body);
         Optional<String> address = Optional.of(text(asked, "address")).filter(a -> !a.isEmpty());
         return Map.of(
-                "devices",
-                devices.search(address, actor).stream().map(DeviceApi::device).toList());
+                "devices", devices.search(address, actor).stream().map(DeviceApi::device).toList());
     }
 
     /** What one device offers. Name and password come in and go to that device only. */

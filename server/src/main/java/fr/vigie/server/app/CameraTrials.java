@@ -5,6 +5,8 @@ import fr.vigie.camera.AddressRefusedException;
 import fr.vigie.camera.Camera;
 import fr.vigie.charter.Evidence;
 import fr.vigie.event.EventType;
+import fr.vigie.journal.Journal;
+import fr.vigie.journal.JournalAction;
 import fr.vigie.language.Text;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
@@ -25,8 +27,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import fr.vigie.journal.Journal;
-import fr.vigie.journal.JournalAction;
 
 /**
  * Tries a camera out before it runs. A picture is shown only where the charter keeps pictures and

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A camera's document that names a stream of an ONVIF device, {@code "onvif": {"address": …,
- * "profile": …}}, in the place of {@code source}. Only what was typed may: a file names its streams.
+ * "profile": …}}, in the place of {@code source}. Only what was typed may: a file names its
+ * streams.
  */
 public final class DeviceForm {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Suggests a stream: of those that Vigie reads and that show enough, the one with the fewest pixels a
- * second, because decoding is what a camera costs.
+ * Suggests a stream: of those that Vigie reads and that show enough, the one with the fewest pixels
+ * a second, because decoding is what a camera costs.
  */
 final class CheapestStream {
 
@@ -35,7 +35,9 @@ final class CheapestStream {
                         .or(() ->
                                 readable.stream()
                                         .max(Comparator.comparingInt(DeviceOffer.Stream::width)));
-        return streams.stream().map(s -> best.filter(s::equals).isPresent() ? marked(s) : s).toList();
+        return streams.stream()
+                .map(s -> best.filter(s::equals).isPresent() ? marked(s) : s)
+                .toList();
     }
 
     private static double pixelsPerSecond(DeviceOffer.Stream stream) {

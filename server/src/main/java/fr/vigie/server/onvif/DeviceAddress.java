@@ -34,7 +34,8 @@ record DeviceAddress(String scheme, String host, int port, String path) {
         String scheme = "https".equalsIgnoreCase(form.group(1)) ? "https" : "http";
         int usual = scheme.equals("https") ? 443 : 80;
         int port = form.group(3) == null ? usual : Integer.parseInt(form.group(3));
-        String path = form.group(4) == null || form.group(4).equals("/") ? USUAL_PATH : form.group(4);
+        String path =
+                form.group(4) == null || form.group(4).equals("/") ? USUAL_PATH : form.group(4);
         return port < 1 || port > 65_535
                 ? Optional.empty()
                 : Optional.of(new DeviceAddress(scheme, String.valueOf(form.group(2)), port, path));
@@ -55,9 +56,7 @@ record DeviceAddress(String scheme, String host, int port, String path) {
             return this;
         }
         boolean same = other.get().host.equalsIgnoreCase(host) && scheme.equals("http");
-        return same
-                ? other.get()
-                : new DeviceAddress(scheme, host, port, other.get().path);
+        return same ? other.get() : new DeviceAddress(scheme, host, port, other.get().path);
     }
 
     URI uri() {

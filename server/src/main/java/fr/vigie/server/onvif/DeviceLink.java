@@ -108,9 +108,7 @@ final class DeviceLink implements AutoCloseable {
 
     private static Reason reasonOf(Throwable cause) {
         if (cause instanceof HttpTimeoutException) {
-            return cause instanceof HttpConnectTimeoutException
-                    ? Reason.UNREACHABLE
-                    : Reason.SLOW;
+            return cause instanceof HttpConnectTimeoutException ? Reason.UNREACHABLE : Reason.SLOW;
         }
         boolean large = String.valueOf(cause.getMessage()).contains("exceeds capacity");
         return large ? Reason.TOO_LARGE : Reason.UNREACHABLE;

@@ -44,7 +44,9 @@ record DigestChallenge(
         }
 
         static Optional<Algorithm> find(String word) {
-            return List.of(values()).stream().filter(a -> a.word.equalsIgnoreCase(word)).findFirst();
+            return List.of(values()).stream()
+                    .filter(a -> a.word.equalsIgnoreCase(word))
+                    .findFirst();
         }
     }
 

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Calls out for ONVIF devices: WS-Discovery (April 2005), on every network of this machine or to one
- * host, because virtual networks keep multicast to themselves. Whoever answers is asked at the
+ * Calls out for ONVIF devices: WS-Discovery (April 2005), on every network of this machine or to
+ * one host, because virtual networks keep multicast to themselves. Whoever answers is asked at the
  * address that the answer came from and at no other. Thread-safe.
  */
 final class Discovery {

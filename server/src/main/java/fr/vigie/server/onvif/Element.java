@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One element of a device's answer. Names are local names: devices choose prefixes as they like, and
- * some get their namespaces wrong. Immutable.
+ * One element of a device's answer. Names are local names: devices choose prefixes as they like,
+ * and some get their namespaces wrong. Immutable.
  *
  * @param name its local name
  * @param attributes by local name
@@ -63,7 +63,9 @@ record Element(String name, Map<String, String> attributes, String text, List<El
         }
     }
 
-    /** A text for people: one line, short, without signs that steer a terminal or a line's order. */
+    /**
+     * A text for people: one line, short, without signs that steer a terminal or a line's order.
+     */
     static String shown(String text) {
         String line = text.replaceAll("[\\p{C}\\s]+", " ").strip();
         return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT);

@@ -43,7 +43,8 @@ final class HostileXml {
     /** The root element. */
     static Element read(byte[] bytes) throws OnvifException {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader =
+                    factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {
                 return new HostileXml().read(reader);
             } finally {

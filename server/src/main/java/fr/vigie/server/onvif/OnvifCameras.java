@@ -26,8 +26,8 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
 /**
- * ONVIF devices, found and asked: one search and four questions at a time, every address through the
- * gate, every question in the journal. Thread-safe.
+ * ONVIF devices, found and asked: one search and four questions at a time, every address through
+ * the gate, every question in the journal. Thread-safe.
  */
 public final class OnvifCameras implements DeviceSearch {
 

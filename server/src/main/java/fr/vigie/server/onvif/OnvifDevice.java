@@ -47,9 +47,11 @@ final class OnvifDevice {
             Element said =
                     conversation.askOpenly(
                             address, Soap.call(Soap.DEVICE, "GetSystemDateAndTime", ""));
-            timeOf(said).ifPresent(time ->
-                    conversation.setAhead(
-                            Duration.between(clock.instant(), time.toInstant(ZoneOffset.UTC))));
+            timeOf(said)
+                    .ifPresent(time ->
+                            conversation.setAhead(
+                                    Duration.between(
+                                            clock.instant(), time.toInstant(ZoneOffset.UTC))));
         } catch (OnvifException e) {
             // Some ask for a name even here; the clocks have to agree by themselves then.
             if (e.reason() != Reason.UNAUTHORISED && e.reason() != Reason.REFUSED) {
@@ -76,8 +78,7 @@ final class OnvifDevice {
 
     /** Who made it, what it is and what it offers. */
     DeviceOffer offer() throws OnvifException {
-        Element is =
-                conversation.ask(address, Soap.call(Soap.DEVICE, "GetDeviceInformation", ""));
+        Element is = conversation.ask(address, Soap.call(Soap.DEVICE, "GetDeviceInformation", ""));
         List<DeviceOffer.Stream> streams = new ArrayList<>();
         for (Media media : media()) {
             try {
@@ -186,8 +187,7 @@ final class OnvifDevice {
         for (Media media : media()) {
             try {
                 Element said = conversation.ask(media.at(), streamCall(media, profile));
-                String given =
-                        media.second() ? said.textAt("Uri") : said.textAt("MediaUri", "Uri");
+                String given = media.second() ? said.textAt("Uri") : said.textAt("MediaUri", "Uri");
                 return StreamAddress.bringHome(given, address.host());
             } catch (OnvifException e) {
                 if (e.reason() != Reason.REFUSED && e.reason() != Reason.NO_STREAM) {

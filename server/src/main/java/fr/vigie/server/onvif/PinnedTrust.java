@@ -86,8 +86,7 @@ final class PinnedTrust extends X509ExtendedTrustManager {
     private static String fingerprint(X509Certificate[] chain) throws CertificateException {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(chain[0].getEncoded()));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(chain[0].getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new CertificateException(e);
         }

@@ -149,7 +149,8 @@ class LiveSetupTest {
         assertRefused(Reason.ADDRESS, () -> setup.add(here, "anne"));
         assertRefused(Reason.ADDRESS, () -> setup.tryOut(here, "anne"));
         assertRefused(
-                Reason.MISTAKES, () -> setup.tryOut(GATE.replace("rtsp://192.0.2.1", "/etc"), "anne"));
+                Reason.MISTAKES,
+                () -> setup.tryOut(GATE.replace("rtsp://192.0.2.1", "/etc"), "anne"));
     }
 
     @Test

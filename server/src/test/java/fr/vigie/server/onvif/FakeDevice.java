@@ -61,7 +61,8 @@ public final class FakeDevice implements AutoCloseable {
     private volatile Optional<String> sendsTo = Optional.empty();
     private volatile Duration drip = Duration.ZERO;
     private volatile Optional<String> datagram = Optional.empty();
-    private volatile String stream = "rtsp://127.0.0.1/Streaming/Channels/102?transportmode=unicast";
+    private volatile String stream =
+            "rtsp://127.0.0.1/Streaming/Channels/102?transportmode=unicast";
 
     public FakeDevice() throws IOException {
         this(HttpServer.create(loopback(), 0));
@@ -169,8 +170,10 @@ public final class FakeDevice implements AutoCloseable {
                     continue;
                 }
                 String id = find(probe, "MessageID").orElse("");
-                byte[] match = datagram.orElseGet(this::match).replace("ID", id).getBytes(
-                        StandardCharsets.UTF_8);
+                byte[] match =
+                        datagram.orElseGet(this::match)
+                                .replace("ID", id)
+                                .getBytes(StandardCharsets.UTF_8);
                 socket.send(new DatagramPacket(match, match.length, packet.getSocketAddress()));
             } catch (IOException e) {
                 return;
@@ -196,7 +199,8 @@ public final class FakeDevice implements AutoCloseable {
         <wsdd:Types>dn:NetworkVideoTransmitter tds:Device</wsdd:Types>
         <wsdd:Scopes>onvif://www.onvif.org/type/video_encoder
           onvif://www.onvif.org/name/Portail%20nord onvif://www.onvif.org/hardware/X-100</wsdd:Scopes>
-        <wsdd:XAddrs>"""
+        <wsdd:XAddrs>\
+        """
                 + addresses
                 + """
                 </wsdd:XAddrs></wsdd:ProbeMatch></wsdd:ProbeMatches></SOAP-ENV:Body></SOAP-ENV:Envelope>
@@ -253,10 +257,15 @@ public final class FakeDevice implements AutoCloseable {
                             "WWW-Authenticate",
                             "Digest realm=\"cam\", qop=\"auth\", nonce=\"n1\", opaque=\"o1\"");
             case DIGEST_SHA256 -> {
-                headers.add("WWW-Authenticate", "Digest realm=\"cam\", qop=\"auth,auth-int\", nonce=\"n1\", algorithm=MD5");
-                headers.add("WWW-Authenticate", "Digest realm=\"cam\", qop=\"auth\", nonce=\"n2\", algorithm=SHA-256");
+                headers.add(
+                        "WWW-Authenticate",
+                        "Digest realm=\"cam\", qop=\"auth,auth-int\", nonce=\"n1\", algorithm=MD5");
+                headers.add(
+                        "WWW-Authenticate",
+                        "Digest realm=\"cam\", qop=\"auth\", nonce=\"n2\", algorithm=SHA-256");
             }
-            case DIGEST_OLD -> headers.add("WWW-Authenticate", "Digest realm=\"cam\", nonce=\"n1\"");
+            case DIGEST_OLD ->
+                    headers.add("WWW-Authenticate", "Digest realm=\"cam\", nonce=\"n1\"");
             case CLEAR -> headers.add("WWW-Authenticate", "Basic realm=\"cam\"");
         }
         if (login != Login.SIGNED && login != Login.NONE) {
@@ -290,7 +299,8 @@ public final class FakeDevice implements AutoCloseable {
         System.arraycopy(stamp, 0, all, nonce.length, stamp.length);
         System.arraycopy(word, 0, all, nonce.length + stamp.length, word.length);
         String right = Base64.getEncoder().encodeToString(hash("SHA-1", all));
-        Duration off = Duration.between(Instant.parse(created), Instant.now().plus(clockAhead)).abs();
+        Duration off =
+                Duration.between(Instant.parse(created), Instant.now().plus(clockAhead)).abs();
         return nonce.length >= 16
                 && right.equals(find(message, "Password").orElse(""))
                 && off.compareTo(Duration.ofSeconds(5)) < 0;
@@ -308,7 +318,13 @@ public final class FakeDevice implements AutoCloseable {
                         ? hex(
                                 algorithm,
                                 String.join(
-                                        ":", a1, nonce, word(header, "nc"), word(header, "cnonce"), "auth", a2))
+                                        ":",
+                                        a1,
+                                        nonce,
+                                        word(header, "nc"),
+                                        word(header, "cnonce"),
+                                        "auth",
+                                        a2))
                         : hex(algorithm, a1 + ":" + nonce + ":" + a2);
         return word(header, "username").equals(USER)
                 && word(header, "uri").equals(exchange.getRequestURI().toString())
@@ -357,7 +373,9 @@ public final class FakeDevice implements AutoCloseable {
                     "<q:R><q:Manufacturer>ACME</q:Manufacturer><q:Model>X-100</q:Model><q:SerialNumber>0815</q:SerialNumber></q:R>";
             case "GetServices" ->
                     "<q:R>"
-                            + (second ? service("http://www.onvif.org/ver20/media/wsdl", "media2") : "")
+                            + (second
+                                    ? service("http://www.onvif.org/ver20/media/wsdl", "media2")
+                                    : "")
                             + service("http://www.onvif.org/ver10/media/wsdl", "media")
                             + "</q:R>";
             case "GetProfiles" -> message.contains("ver20") ? profiles2() : profiles1();

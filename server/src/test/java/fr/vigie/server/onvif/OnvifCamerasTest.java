@@ -151,16 +151,20 @@ class OnvifCamerasTest {
                         new DeviceOffer.Stream("sub", "sub stream", "H264", 640, 360, 12, true),
                         new DeviceOffer.Stream("tiny", "tiny stream", "JPEG", 320, 180, 5, false));
         assertThat(journal)
-                .containsExactly(
-                        new TreeMap<>(Map.of("on", device.address(), "outcome", "OK")));
+                .containsExactly(new TreeMap<>(Map.of("on", device.address(), "outcome", "OK")));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Login.class, names = {"SIGNED", "DIGEST_MD5", "DIGEST_SHA256"})
+    @EnumSource(
+            value = Login.class,
+            names = {"SIGNED", "DIGEST_MD5", "DIGEST_SHA256"})
     void a_wrong_password_is_said_once_and_stands_nowhere(Login how) {
         device.asks(how);
-        assertRefused("refuses this name or password", () -> cameras().ask(login("geheim"), "anne"));
-        assertThat(device.asked()).filteredOn(a -> a.endsWith("GetDeviceInformation")).hasSizeLessThan(3);
+        assertRefused(
+                "refuses this name or password", () -> cameras().ask(login("geheim"), "anne"));
+        assertThat(device.asked())
+                .filteredOn(a -> a.endsWith("GetDeviceInformation"))
+                .hasSizeLessThan(3);
         assertThat(journal.toString()).contains("UNAUTHORISED").doesNotContain("geheim");
         assertThat(login("geheim").toString()).doesNotContain("geheim");
     }
@@ -206,7 +210,14 @@ class OnvifCamerasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "file:///etc/passwd", "http://127.0.0.1/x", "rtsp://a/b c", "rtsp://a/b@c"})
+    @ValueSource(
+            strings = {
+                "",
+                "file:///etc/passwd",
+                "http://127.0.0.1/x",
+                "rtsp://a/b c",
+                "rtsp://a/b@c"
+            })
     void what_is_no_stream_address_is_refused(String given) {
         device.streams(given);
         assertRefused("no RTSP stream", () -> cameras().getStream(login(), "sub", "anne"));
@@ -260,8 +271,7 @@ class OnvifCamerasTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        DeviceLogin nobody =
-                new DeviceLogin("127.0.0.1:" + free, "", "", Optional.empty());
+        DeviceLogin nobody = new DeviceLogin("127.0.0.1:" + free, "", "", Optional.empty());
         assertRefused("Nobody answers", () -> cameras().ask(nobody, "anne"));
         assertRefused("is a host", () -> cameras().search(Optional.of("file:///etc"), "anne"));
         assertRefused("is a host", () -> cameras().search(Optional.of("a@b"), "anne"));
@@ -297,10 +307,7 @@ class OnvifCamerasTest {
         assertThat(device.asked()).as("nothing was told to a stranger").isEmpty();
         DeviceLogin accepted =
                 new DeviceLogin(
-                        device.address(),
-                        FakeDevice.USER,
-                        FakeDevice.PASSWORD,
-                        Optional.of(seen));
+                        device.address(), FakeDevice.USER, FakeDevice.PASSWORD, Optional.of(seen));
         assertThat(cameras().ask(accepted, "anne").streams()).hasSize(3);
         DeviceLogin other =
                 new DeviceLogin(
@@ -316,8 +323,19 @@ class OnvifCamerasTest {
         String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         List<String> make =
                 List.of(
-                        keytool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=cam",
-                        "-storetype", "PKCS12", "-storepass", "changeit", "-keystore",
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=cam",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
                         store.toString());
         assertThat(new ProcessBuilder(make).inheritIO().start().waitFor()).isZero();
         KeyStore keys = KeyStore.getInstance("PKCS12");
