@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of one conversation with one device: messages by POST, answers bounded in size and
@@ -106,11 +107,11 @@ final class DeviceLink implements AutoCloseable {
         }
     }
 
-    private static Reason reasonOf(Throwable cause) {
+    private static Reason reasonOf(@Nullable Throwable cause) {
         if (cause instanceof HttpTimeoutException) {
             return cause instanceof HttpConnectTimeoutException ? Reason.UNREACHABLE : Reason.SLOW;
         }
-        boolean large = String.valueOf(cause.getMessage()).contains("exceeds capacity");
+        boolean large = String.valueOf(cause).contains("exceeds capacity");
         return large ? Reason.TOO_LARGE : Reason.UNREACHABLE;
     }
 
