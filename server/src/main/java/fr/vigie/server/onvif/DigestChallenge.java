@@ -53,7 +53,7 @@ record DigestChallenge(
     /** The best of a device's challenges, if there is one that can be met. */
     static Optional<DigestChallenge> find(List<String> headers) {
         return headers.stream()
-                .flatMap(header -> List.of(header.split("(?i)(?=\\bdigest\\s)")).stream())
+                .flatMap(header -> List.of(header.split("(?i)(?=\\bdigest\\s)", -1)).stream())
                 .filter(part -> part.strip().toLowerCase(Locale.ROOT).startsWith("digest "))
                 .map(DigestChallenge::read)
                 .flatMap(Optional::stream)
@@ -70,7 +70,7 @@ record DigestChallenge(
         }
         Optional<Algorithm> algorithm = Algorithm.find(given.getOrDefault("algorithm", "MD5"));
         String qop = given.getOrDefault("qop", "");
-        boolean counted = List.of(qop.split("\\s*,\\s*")).contains("auth");
+        boolean counted = List.of(qop.split("\\s*,\\s*", -1)).contains("auth");
         boolean possible =
                 given.containsKey("nonce")
                         && (qop.isEmpty() || counted)

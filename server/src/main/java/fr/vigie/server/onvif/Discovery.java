@@ -29,7 +29,8 @@ import java.util.UUID;
 final class Discovery {
 
     /** WS-Discovery, 2.4. */
-    static final InetSocketAddress GROUP = new InetSocketAddress("239.255.255.250", 3702);
+    static final InetSocketAddress GROUP =
+            new InetSocketAddress(InetAddress.ofLiteral("239.255.255.250"), 3702);
 
     private static final String ADDRESSING = "http://schemas.xmlsoap.org/ws/2004/08/addressing";
     private static final String DISCOVERY = "http://schemas.xmlsoap.org/ws/2005/04/discovery";
@@ -40,6 +41,7 @@ final class Discovery {
                     "<d:Types xmlns:n=\"http://www.onvif.org/ver10/network/wsdl\">n:NetworkVideoTransmitter</d:Types>",
                     "<d:Types xmlns:n=\"http://www.onvif.org/ver10/device/wsdl\">n:Device</d:Types>");
 
+    private static final InetAddress ANY_IPV4 = InetAddress.ofLiteral("0.0.0.0");
     private static final int LARGEST_DATAGRAM = 16 * 1024;
     private static final int MOST_DEVICES = 500;
     private static final int MOST_DATAGRAMS = 5000;
@@ -78,7 +80,7 @@ final class Discovery {
     private List<Found> call(InetSocketAddress target, boolean one) throws IOException {
         Map<DeviceAddress, Found> found = new LinkedHashMap<>();
         String id = UUID.randomUUID().toString();
-        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress("0.0.0.0", 0))) {
+        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(ANY_IPV4, 0))) {
             long end = System.nanoTime() + listening.toNanos();
             // UDP loses: asked again after a fifth of the time (WS-Discovery, appendix I).
             long again = System.nanoTime() + listening.toNanos() / 5;
@@ -185,7 +187,7 @@ final class Discovery {
     /** Of several addresses the one at the host that answered; else the first, moved there. */
     private static DeviceAddress address(String named, String host) {
         List<DeviceAddress> all =
-                Arrays.stream(named.split("\\s+"))
+                Arrays.stream(named.split("\\s+", -1))
                         .map(DeviceAddress::find)
                         .flatMap(Optional::stream)
                         .toList();
@@ -200,7 +202,7 @@ final class Discovery {
     /** ONVIF Core Specification, 7.3.2: {@code onvif://www.onvif.org/name/Gate%203}. */
     private static String scope(String scopes, String category) {
         String start = "onvif://www.onvif.org/" + category + "/";
-        return Arrays.stream(scopes.split("\\s+"))
+        return Arrays.stream(scopes.split("\\s+", -1))
                 .filter(scope -> scope.startsWith(start))
                 .findFirst()
                 .map(scope -> Element.shown(decoded(scope.substring(start.length()))))
