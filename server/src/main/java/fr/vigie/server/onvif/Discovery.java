@@ -117,7 +117,6 @@ final class Discovery {
                     socket.send(packet);
                 } catch (IOException e) {
                     // A network that cannot be called on does not keep the others from it.
-                    continue;
                 }
             }
         }
