@@ -94,7 +94,7 @@ public final class FakeDevice implements AutoCloseable {
 
     /** Where it hears searches. */
     public InetSocketAddress group() {
-        return new InetSocketAddress("127.0.0.1", socket.getLocalPort());
+        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), socket.getLocalPort());
     }
 
     String authority() {
