@@ -27,7 +27,8 @@ public record HouseRefusal(
                     "aggregate",
                     "suspended",
                     "suspended_itself",
-                    "clock");
+                    "clock",
+                    "discrimination");
     private static final List<HouseRefusal> ALL = KEYS.stream().map(HouseRefusal::read).toList();
 
     /** All of them, in the order of their codes. */

@@ -32,14 +32,26 @@ public final class PermissionEngine {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
+    private static final String TEST_BENCH = "banc-d-essai";
+
     private final Charter charter;
     private final DocumentCheck documents;
+    private final Discrimination discrimination;
 
     /**
      * @param charter the charter of the place
      */
     public PermissionEngine(Charter charter) {
+        this(charter, Discrimination.ofThisProgram());
+    }
+
+    /**
+     * @param charter the charter of the place
+     * @param discrimination what the suite said of the detectors
+     */
+    public PermissionEngine(Charter charter, Discrimination discrimination) {
         this.charter = charter;
+        this.discrimination = discrimination;
         documents = new DocumentCheck(charter);
     }
 
@@ -118,6 +130,7 @@ public final class PermissionEngine {
                 .or(() -> byStatus(request))
                 .or(() -> byDate(request))
                 .or(() -> bySuspension(request, standing))
+                .or(() -> byDiscrimination(request))
                 .or(() -> byDocuments(request, standing));
     }
 
@@ -183,6 +196,21 @@ public final class PermissionEngine {
 
     private static Text cited(SuspensionCheck.Found found) {
         return Text.same(found.number() + found.by().map(by -> " (" + by + ")").orElse(""));
+    }
+
+    /** What confuses people with things, or sees some people less, runs on the test bench only. */
+    private Optional<Refusal> byDiscrimination(Request request) {
+        return request.capability() instanceof EventType event && !isTestBench()
+                ? discrimination
+                        .findObjection(event)
+                        .map(why -> ofHouse("discrimination", Layer.DOCUMENTS, request, why))
+                : Optional.empty();
+    }
+
+    /** The test bench is what admits no live stream, not what bears its name. */
+    private boolean isTestBench() {
+        return charter.id().equals(TEST_BENCH)
+                && !charter.scope().sources().contains(SourceAddress.Kind.LIVE);
     }
 
     private Optional<Refusal> byDocuments(Request request, Standing standing) {

@@ -3,6 +3,7 @@ package fr.vigie.server.app;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.evaluation.change.ChangeFolder;
+import fr.vigie.evaluation.discrimination.SuiteResult;
 import fr.vigie.evaluation.disturb.Disturbance;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.evaluation.replay.FootageReplay;
@@ -14,6 +15,7 @@ import fr.vigie.evaluation.report.EvaluationJson;
 import fr.vigie.evaluation.score.EventScore;
 import fr.vigie.language.Text;
 import fr.vigie.look.LookBoard;
+import fr.vigie.permission.Discrimination;
 import fr.vigie.server.model.Measurements;
 import fr.vigie.server.model.ModelException;
 import fr.vigie.server.model.ModelShelf;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +170,23 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!evaluation.failed().isEmpty()) {
             return ExitCode.STREAM.number();
         }
+        Optional<SuiteResult> judged = suite.judge(evaluation);
+        if (judged.isPresent()) {
+            print(judged.get(), evaluation, reports);
+        }
+        if (judged.isPresent() && !judged.get().isPassed()) {
+            return ExitCode.WORSE.number();
+        }
         return before == null ? ExitCode.OK.number() : compare(before, evaluation);
+    }
+
+    private void print(SuiteResult judged, Evaluation evaluation, @Nullable OutputFolder reports)
+            throws CommandFailure {
+        judged.listFailures().forEach(line -> terminal.result(line.in(terminal.locale())));
+        if (reports != null) {
+            Discrimination kept = judged.toKeep(evaluation.version(), evaluation.date());
+            reports.write("discrimination.properties", bytes(kept.write()));
+        }
     }
 
     /** The clips of all folders but the given ones, and of the suite, with names that tell them. */
