@@ -18,9 +18,9 @@ import java.util.Set;
 /**
  * What the discrimination suite said of the detectors: whether each event that concerns people
  * keeps a sleeper, a wheelchair, a pram, a cane, a child, dark and light clothes and skin apart
- * from what it looks for, and sees all of them alike. It is kept with the program as {@code
- * vigie evaluate --discrimination} wrote it. An event that needs the suite and of which nothing is
- * kept counts as failed. Immutable.
+ * from what it looks for, and sees all of them alike. It is kept with the program as {@code vigie
+ * evaluate --discrimination} wrote it. An event that needs the suite and of which nothing is kept
+ * counts as failed. Immutable.
  *
  * @param version of the program that was tried
  * @param date when, {@code 2026-11-22}

@@ -31,8 +31,7 @@ public final class Suite {
         return cases;
     }
 
-    private static void add(
-            List<SuiteCase> cases, String text, List<Variant> variants, long seed) {
+    private static void add(List<SuiteCase> cases, String text, List<Variant> variants, long seed) {
         variants.forEach(variant -> cases.add(new SuiteCase(text, variant, seed)));
     }
 }

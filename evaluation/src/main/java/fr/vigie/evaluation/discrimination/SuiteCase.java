@@ -28,12 +28,11 @@ public record SuiteCase(String text, Variant variant, long seed) {
 
     /** The case as the theatre plays it. */
     public Scene scene() {
-        byte[] bytes =
-                read(text).replace(MARK, variant.person()).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = read(text).replace(MARK, variant.person()).getBytes(StandardCharsets.UTF_8);
         Problems problems = new Problems(name());
         return SceneReader.read(name(), bytes, OptionalLong.of(seed), problems)
-                .orElseThrow(() ->
-                        new IllegalStateException("a case of our own: " + problems.list()));
+                .orElseThrow(
+                        () -> new IllegalStateException("a case of our own: " + problems.list()));
     }
 
     private static String read(String name) {

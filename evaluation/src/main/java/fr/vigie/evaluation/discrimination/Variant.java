@@ -70,8 +70,7 @@ public record Variant(String name, String person) {
                         ? "{go: [-6.3, " + z + "]}, {lie: 100, down: 4, height: 0.42}"
                         : "{go: [1.5, " + z + "]}, {lie: 100, down: 5}";
         return new Variant(
-                name,
-                adult(clothes, skin) + ", enters: 2, from: [-9, 12], steps: [" + lies + "]");
+                name, adult(clothes, skin) + ", enters: 2, from: [-9, 12], steps: [" + lies + "]");
     }
 
     private static Variant waiting(String name, String who, double speed, String stays) {

@@ -21,8 +21,8 @@ import fr.vigie.event.Capability;
 import fr.vigie.event.EventType;
 import fr.vigie.event.RefusedCapability;
 import fr.vigie.law.Requirement;
-import fr.vigie.permission.DocumentCheck;
 import fr.vigie.permission.Discrimination;
+import fr.vigie.permission.DocumentCheck;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Program;
@@ -51,7 +51,8 @@ class LawOfChartersTest {
                     Discrimination.NEEDING_IT.stream()
                             .collect(
                                     Collectors.toMap(
-                                            event -> event, _ -> new Discrimination.Outcome(1, 0))));
+                                            event -> event,
+                                            _ -> new Discrimination.Outcome(1, 0))));
 
     private static final CameraId QUAI = new CameraId("quai");
     private static final CameraId PLACE = new CameraId("place");
@@ -223,7 +224,8 @@ class LawOfChartersTest {
                         new Program(Optional.of(CODE), Set.of(MODEL)),
                         SHOW.plusSeconds(86_400));
         Permission answer =
-                new PermissionEngine(LAW, PASSED).decide(request(EventType.FIRE, QUAI, LAW, SHOW), late);
+                new PermissionEngine(LAW, PASSED)
+                        .decide(request(EventType.FIRE, QUAI, LAW, SHOW), late);
 
         assertThat(answer)
                 .isInstanceOfSatisfying(

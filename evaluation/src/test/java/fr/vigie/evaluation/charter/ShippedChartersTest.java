@@ -37,7 +37,8 @@ class ShippedChartersTest {
                     Discrimination.NEEDING_IT.stream()
                             .collect(
                                     Collectors.toMap(
-                                            event -> event, _ -> new Discrimination.Outcome(1, 0))));
+                                            event -> event,
+                                            _ -> new Discrimination.Outcome(1, 0))));
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 

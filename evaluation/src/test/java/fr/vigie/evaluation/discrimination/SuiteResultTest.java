@@ -81,8 +81,7 @@ class SuiteResultTest {
 
     private void play(Variant variant, long seed, List<Span> truth, List<AlertSpan> alerts) {
         AnnotatedWatch watch = new AnnotatedWatch(FALL, truth, List.of(), 2);
-        scores.put(
-                new SuiteCase("fall", variant, seed), List.of(WatchScore.of(watch, alerts)));
+        scores.put(new SuiteCase("fall", variant, seed), List.of(WatchScore.of(watch, alerts)));
     }
 
     private static AlertSpan alert(double from, double to) {
