@@ -1,5 +1,5 @@
 // Camera pages: pictures come again about once a second while somebody can see them, figures every
-// two seconds.
+// two seconds; of two hundred cameras only those are asked for that are in the window.
 
 const PICTURE_EVERY_MS = 1_000;
 const FIRST_AFTER_MS = 100;
@@ -42,8 +42,16 @@ for (const image of document.querySelectorAll("img[data-preview]")) {
     watching.observe(image);
     setTimeout(() => keepFresh(image), FIRST_AFTER_MS);
 }
+
+function isInWindow(element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+}
+
 setInterval(() => {
     if (!document.hidden) {
-        document.body.dispatchEvent(new CustomEvent("vigie-figures"));
+        [...document.querySelectorAll(".state[data-hx-get]")]
+            .filter(isInWindow)
+            .forEach((state) => state.dispatchEvent(new CustomEvent("vigie-figures")));
     }
 }, FIGURES_EVERY_MS);

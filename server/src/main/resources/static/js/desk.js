@@ -104,7 +104,28 @@ desk.addEventListener("click", (event) => {
         does.n();
     } else if (button?.matches("[data-show-keys]")) {
         keys.showModal();
+    } else if (button?.matches("[data-hide-keys]")) {
+        keys.close();
+    } else if (button?.matches("[data-show-more]")) {
+        showMore();
     }
+});
+
+/** Older rows were there before: nobody is called for them. */
+function showMore() {
+    rows.more();
+    changed("quietly");
+}
+
+// Who scrolls to the end of what waits gets what comes after it.
+new IntersectionObserver(
+    (entries) => entries.some((entry) => entry.isIntersecting) && showMore(),
+    { root: null, rootMargin: "200px" },
+).observe(document.querySelector("[data-more]"));
+
+document.querySelector("[data-only]")?.addEventListener("change", ({ target }) => {
+    rows.narrow(target.value);
+    changed("quietly");
 });
 
 function announce(row) {
@@ -152,8 +173,11 @@ async function work() {
 }
 
 async function apply(changes) {
-    if (changes.has("all") || changes.size > ONE_BY_ONE) {
-        (await rows.refreshAll(lists)).forEach(arrived);
+    const quietly = changes.delete("quietly");
+    if (quietly || changes.has("all") || changes.size > ONE_BY_ONE) {
+        (await rows.refreshAll(lists))
+            .filter((row) => !quietly || changes.has(row.dataset.alert))
+            .forEach(arrived);
         return;
     }
     for (const id of changes) {

@@ -4,6 +4,8 @@ import { ask, filled, word } from "./interface.js";
 import { Sketch } from "./sketch.js";
 
 const ASK_AFTER_MS = 120;
+/** Above this share a distance says nothing, and its percentage would only puzzle. */
+const HOPELESS = 0.5;
 const USUAL = { width: 5, depth: 5, first: 1.75, second: 1.75, view: 60 };
 
 export class Ground extends EventTarget {
@@ -124,20 +126,40 @@ export class Ground extends EventTarget {
         }, ASK_AFTER_MS);
     }
 
+    /** One sentence for whoever moves the points: what the grid is worth, or what to do. */
+    #words(grid, mistakes) {
+        if (!grid) {
+            return word("ground.begin");
+        }
+        if (mistakes) {
+            return word(this.#fieldsCount() ? `ground.wrong.${this.#kind}` : "ground.lengths");
+        }
+        return isUsable(grid)
+            ? filled("grid", grid.step, Math.max(1, Math.round(grid.error * 100)))
+            : word(`ground.unsure.${this.#kind}`);
+    }
+
+    #fieldsCount() {
+        const shown = `[data-ground-kind="${this.#kind}"] input`;
+        return [...this.#root.querySelectorAll(shown)].every((field) => field.validity.valid);
+    }
+
     #show(calibration, grid, mistakes) {
         const line = this.#root.querySelector("[data-ground-said]");
         this.#sketch.setGrid(mistakes ? [] : (grid?.lines ?? []));
-        line.textContent = mistakes
-            ? mistakes.join(" ")
-            : grid
-              ? filled("grid", grid.step, Math.max(1, Math.round(grid.error * 100)))
-              : word("ground.begin");
+        line.textContent = this.#words(grid, mistakes);
+        line.classList.toggle("said", Boolean(mistakes) || (grid && !isUsable(grid)));
         const changed = JSON.stringify(calibration) !== JSON.stringify(this.#calibration);
         this.#calibration = calibration;
         if (changed) {
             this.dispatchEvent(new Event("change"));
         }
     }
+}
+
+/** Whether distances on the grid mean anything. */
+function isUsable(grid) {
+    return grid.lines.length > 0 && grid.error <= HOPELESS;
 }
 
 function tidy(metres) {

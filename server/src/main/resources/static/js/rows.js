@@ -1,6 +1,12 @@
 // Keeps a list of rows equal to what the server says, row by row: nothing is lost, nothing comes
 // twice, and what has the focus keeps it.
 
+/** Rows that are asked for at first, and every time that somebody wants more. */
+const STEP = 50;
+
+let most = STEP;
+let only = "";
+
 const untreated = () => document.getElementById("untreated");
 const decided = () => document.getElementById("decided");
 
@@ -41,13 +47,28 @@ export async function refreshOne(id, address) {
     }
     const row = parse(`<ul>${await answer.text()}</ul>`).querySelector(".row");
     const isNew = !document.getElementById(row.id);
+    if (isNew && only !== "" && row.dataset.camera !== only) {
+        return false;
+    }
     place(document.adoptNode(row));
     return isNew;
 }
 
+/** More of the untreated ones from now on. */
+export function more() {
+    most += STEP;
+}
+
+/** The alerts of one camera from now on; of all where the name is empty. */
+export function narrow(camera) {
+    only = camera;
+    most = STEP;
+}
+
 /** Both lists as the server gives them; gives the rows that were not there before. */
 export async function refreshAll(address) {
-    const answer = await fetch(address);
+    const asked = new URLSearchParams({ most, camera: only });
+    const answer = await fetch(`${address}?${asked}`);
     if (!answer.ok) {
         throw new Error(`lists: ${answer.status}`);
     }
@@ -63,5 +84,6 @@ export async function refreshAll(address) {
     for (const row of rows) {
         place(document.adoptNode(row));
     }
+    document.querySelector("[data-more]").hidden = page.querySelector("[data-more]").hidden;
     return rows.filter((row) => !known.has(row.id) && row.dataset.state === "NEW");
 }

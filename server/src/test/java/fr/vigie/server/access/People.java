@@ -25,8 +25,13 @@ public final class People {
             Account account =
                     new Account(
                             nameOf(role), Set.of(role), true, Account.Origin.LOCAL, Instant.now());
-            accounts.add(account, Optional.of(new Credentials(HASH, Optional.empty())), "test");
+            accounts.add(account, credentials(), "test");
         }
+    }
+
+    /** The password of all of them. */
+    public static Optional<Credentials> credentials() {
+        return Optional.of(new Credentials(HASH, Optional.empty()));
     }
 
     /** The name that somebody of a role signs in with. */

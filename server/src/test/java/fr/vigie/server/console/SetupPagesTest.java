@@ -369,7 +369,7 @@ class SetupPagesTest {
         for (int i = 0; i < 60; i++) {
             page.keyboard().press("ArrowRight");
         }
-        assertThat(page.locator("[data-ground-said]")).containsText("quadrilatère");
+        assertThat(page.locator("[data-ground-said]")).containsText("La grille ne tient pas");
         assertThat(grid).hasCount(0);
         page.locator("input[name='ground.kind'][value=people]").check();
         assertThat(page.locator("[data-ground-said]")).containsText("Une maille fait");

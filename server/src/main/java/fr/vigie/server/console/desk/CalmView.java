@@ -6,9 +6,10 @@ import java.util.List;
  * What is being watched while nothing waits.
  *
  * @param sentence how many cameras are analysed
- * @param lines each analysed camera
+ * @param lines analysed cameras, the first of them where there are many
+ * @param others how many more there are
  */
-record CalmView(String sentence, List<Line> lines) {
+record CalmView(String sentence, List<Line> lines, int others) {
 
     /**
      * One camera.

@@ -87,7 +87,9 @@ class DecisionController {
             page.addObject("said", wording.in(locale).say(said));
         }
         if (!part) {
-            page.addObject("desk", views.lists(locale));
+            page.addObject("desk", views.lists(DeskViews.FIRST, Optional.empty(), locale));
+            page.addObject("cameras", views.cameras());
+            page.addObject("faults", views.faults(locale));
             page.addObject("calm", views.calm(locale));
         }
         return page;

@@ -5,8 +5,10 @@ import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertId;
 import fr.vigie.alert.DismissalReason;
+import fr.vigie.camera.CameraId;
 import fr.vigie.server.console.page.Visitor;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Shows the desk and its parts. */
@@ -48,7 +51,8 @@ class DeskController {
     }
 
     private String desk(@Nullable Alert opened, Model model, Locale locale) {
-        model.addAttribute("desk", views.lists(locale));
+        model.addAttribute("desk", views.lists(DeskViews.FIRST, Optional.empty(), locale));
+        model.addAttribute("cameras", views.cameras());
         model.addAttribute("faults", views.faults(locale));
         model.addAttribute("calm", views.calm(locale));
         model.addAttribute("opened", opened == null ? null : views.inFull(opened, locale));
@@ -56,10 +60,15 @@ class DeskController {
         return "desk/desk";
     }
 
-    /** Both lists, for a page that has missed something. */
+    /** Both lists, for a page that has missed something or wants more or fewer of them. */
     @GetMapping("/alerts")
-    String lists(Model model, Locale locale) {
-        model.addAttribute("desk", views.lists(locale));
+    String lists(
+            @RequestParam(defaultValue = "0") int most,
+            @RequestParam(defaultValue = "") String camera,
+            Model model,
+            Locale locale) {
+        Optional<CameraId> only = Optional.of(camera).filter(CameraId::isValid).map(CameraId::new);
+        model.addAttribute("desk", views.lists(most, only, locale));
         return "desk/lists :: lists";
     }
 

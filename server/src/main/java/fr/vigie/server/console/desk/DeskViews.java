@@ -17,9 +17,12 @@ import fr.vigie.server.console.drawing.DrawnBox;
 import fr.vigie.server.console.wording.Wording;
 import fr.vigie.server.console.wording.Words;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskViews {
 
+    /** As many rows as the desk begins with; more come when somebody scrolls to them. */
+    static final int FIRST = 50;
+
     /** More untreated alerts than this wait for their turn in the list; the count has them all. */
     private static final int MOST_UNTREATED = 500;
 
     private static final int MOST_DECIDED = 100;
+
+    /** More cameras than this are counted, not named, while nothing waits. */
+    private static final int MOST_NAMED = 12;
 
     private final AlertBook book;
     private final CameraBoard board;
@@ -44,13 +53,40 @@ class DeskViews {
         this.wording = wording;
     }
 
-    DeskView lists(Locale locale) {
+    /**
+     * Both lists.
+     *
+     * @param most untreated rows at most, as far as the desk shows so many
+     * @param only the camera whose alerts are shown; empty for all
+     */
+    DeskView lists(int most, Optional<CameraId> only, Locale locale) {
         Words words = wording.in(locale);
+        int shown = Math.clamp(most, FIRST, MOST_UNTREATED);
+        AlertBook some = only.map(camera -> book.within(Set.of(camera))).orElse(book);
+        int waiting = only.isEmpty() ? book.countUntreated() : some.countUntreated();
         return new DeskView(
-                rows(book.listUntreated(MOST_UNTREATED), words),
-                book.countUntreated(),
-                rows(book.listDecided(MOST_DECIDED), words));
+                rows(some.listUntreated(shown), words),
+                only.isEmpty() ? waiting : book.countUntreated(),
+                waiting > shown && shown < MOST_UNTREATED,
+                rows(some.listDecided(Math.min(shown, MOST_DECIDED)), words));
     }
+
+    /** The cameras that the lists can be narrowed to, by name. */
+    List<CameraChoice> cameras() {
+        return board.list().stream()
+                .map(CameraStatus::camera)
+                .map(camera -> new CameraChoice(camera.id().value(), camera.name()))
+                .sorted(Comparator.comparing(CameraChoice::name))
+                .toList();
+    }
+
+    /**
+     * A camera to choose.
+     *
+     * @param id its short name
+     * @param name its name
+     */
+    record CameraChoice(String id, String name) {}
 
     private List<RowView> rows(List<Alert> alerts, Words words) {
         return alerts.stream().map(alert -> row(alert, words)).toList();
@@ -67,10 +103,11 @@ class DeskViews {
                 alert.id().toString(),
                 alert.state().name(),
                 String.format(Locale.ROOT, "%015d", sortedBy.toEpochMilli()),
+                alert.camera().value(),
                 words.event(alert.event()),
                 camera.map(Camera::name).orElse(alert.camera().value()),
                 camera.map(Camera::place).orElse(""),
-                alert.raised().toString(),
+                iso(alert.raised()),
                 words.time(alert.raised()),
                 alert.unmeasured(),
                 alert.decision().map(d -> DecisionView.of(d, words)).orElse(null));
@@ -87,7 +124,7 @@ class DeskViews {
                 alert.camera().value(),
                 camera.map(Camera::name).orElse(alert.camera().value()),
                 camera.map(Camera::place).orElse(""),
-                alert.raised().toString(),
+                iso(alert.raised()),
                 words.time(alert.raised()),
                 words.dayAndTime(alert.raised()),
                 words.time(alert.began()),
@@ -104,16 +141,26 @@ class DeskViews {
                 alert.decision().map(d -> DecisionView.of(d, words)).orElse(null));
     }
 
+    /** As pages carry instants: HTML knows no fraction below a millisecond. */
+    private static String iso(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
     CalmView calm(Locale locale) {
         Words words = wording.in(locale);
-        List<CalmView.Line> lines =
+        List<CameraStatus> running =
                 board.list().stream()
                         .filter(camera -> camera.phase() == CameraStatus.Phase.RUNNING)
+                        .toList();
+        List<CalmView.Line> lines =
+                running.stream()
+                        .limit(MOST_NAMED)
                         .map(camera ->
                                 new CalmView.Line(
                                         camera.camera().name(), permittedEvents(camera, words)))
                         .toList();
-        return new CalmView(words.say("calm.cameras", lines.size()), lines);
+        return new CalmView(
+                words.say("calm.cameras", running.size()), lines, running.size() - lines.size());
     }
 
     /** The cameras with which something is wrong. */

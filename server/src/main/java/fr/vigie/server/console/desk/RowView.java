@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name
  * @param state its state's constant
  * @param sortedBy larger is newer; of equal length in all rows
+ * @param camera the camera's short name
  * @param what the event in words
  * @param cameraName the camera
  * @param place where it hangs; may be empty
@@ -20,6 +21,7 @@ record RowView(
         String id,
         String state,
         String sortedBy,
+        String camera,
         String what,
         String cameraName,
         String place,
