@@ -215,7 +215,10 @@ class DeskTest {
     void nothing_is_preselected_and_nothing_can_be_decided_in_bulk() {
         raise(Alerts.bag(Instant.now()));
         Page page = chromium.open("/");
-        assertThat(page.locator(".row input, #detail input[type=checkbox], #detail input[type=radio], #detail option")).hasCount(0);
+        assertThat(
+                        page.locator(
+                                ".row input, #detail input[type=checkbox], #detail input[type=radio], #detail option"))
+                .hasCount(0);
         assertThat(page.locator(".decide :focus")).hasCount(0);
         assertThat(page.locator("main"))
                 .not()

@@ -111,8 +111,7 @@ class EveryPageTest {
                         state == AlertState.DISMISSED
                                 ? Optional.of(DismissalReason.FURNITURE)
                                 : Optional.empty();
-                server.book()
-                        .decide(alert.id(), new Decision(state, reason, "a.operator", now));
+                server.book().decide(alert.id(), new Decision(state, reason, "a.operator", now));
             }
             names.add(alert.id().toString());
         }
@@ -157,7 +156,8 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("people")
-    void every_page_is_valid_html_for_every_role_and_in_both_languages(String name) throws Exception {
+    void every_page_is_valid_html_for_every_role_and_in_both_languages(String name)
+            throws Exception {
         HtmlCheck check = new HtmlCheck();
         List<String> findings = new ArrayList<>();
         int read = 0;

@@ -83,7 +83,10 @@ class MessagesTest {
         for (String key : GOVERNANCE.keySet()) {
             assertThat(new MessageFormat(GOVERNANCE.getString(key)).getFormats().length)
                     .as(key)
-                    .isEqualTo(new MessageFormat(ENGLISH_GOVERNANCE.getString(key)).getFormats().length);
+                    .isEqualTo(
+                            new MessageFormat(ENGLISH_GOVERNANCE.getString(key))
+                                    .getFormats()
+                                    .length);
         }
         assertThat(GOVERNANCE.keySet())
                 .containsAll(keysOf("gov.request.kind", RequestKind.values()))
@@ -115,8 +118,7 @@ class MessagesTest {
     @Test
     @Requirement("H-04")
     void no_text_frightens_or_accuses() {
-        for (ResourceBundle bundle :
-                List.of(FRENCH, ENGLISH, GOVERNANCE, ENGLISH_GOVERNANCE)) {
+        for (ResourceBundle bundle : List.of(FRENCH, ENGLISH, GOVERNANCE, ENGLISH_GOVERNANCE)) {
             for (String key : bundle.keySet()) {
                 assertThat(bundle.getString(key).toLowerCase(Locale.ROOT))
                         .as(key)

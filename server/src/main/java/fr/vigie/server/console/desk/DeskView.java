@@ -10,8 +10,7 @@ import java.util.List;
  * @param more whether older untreated ones can be asked for
  * @param decided what was decided, latest decision first
  */
-record DeskView(
-        List<RowView> untreated, int untreatedCount, boolean more, List<RowView> decided) {
+record DeskView(List<RowView> untreated, int untreatedCount, boolean more, List<RowView> decided) {
 
     DeskView {
         untreated = List.copyOf(untreated);
