@@ -104,7 +104,7 @@ class EveryPageTest {
         Instant now = Instant.now();
         List<String> names = new ArrayList<>();
         for (AlertState state : AlertState.values()) {
-            Alert alert = Alerts.bag(now.minusSeconds(100L * (1 + state.ordinal())));
+            Alert alert = Alerts.bag(now.minusSeconds(100L * (1 + names.size())));
             server.book().add(alert, Optional.of(Pictures.street("marche", 7)));
             if (state != AlertState.NEW) {
                 Optional<DismissalReason> reason =
