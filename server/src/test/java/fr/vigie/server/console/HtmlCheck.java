@@ -58,7 +58,7 @@ final class HtmlCheck {
 
         @Override
         public void warning(SAXParseException e) {
-            if (!e.getMessage().contains(NEW_THEN)) {
+            if (!String.valueOf(e.getMessage()).contains(NEW_THEN)) {
                 note("warning", e);
             }
         }
