@@ -3,6 +3,26 @@ import { ask, filled, word } from "./interface.js";
 
 const PLAIN = ["name", "place", "source", "legal_status", "transport"];
 
+/** The stream of an ONVIF camera that stands in a form in the place of an address. */
+const streams = new WeakMap();
+
+/** Takes a stream in the place of an address, or the address again. */
+export function takeStream(form, stream, words) {
+    const typed = stream === null;
+    if (typed) {
+        streams.delete(form);
+    } else {
+        streams.set(form, stream);
+    }
+    form.querySelector("[data-chosen]").hidden = typed;
+    form.querySelector("[data-chosen-words]").textContent = words ?? "";
+    form.querySelector("[data-source]").hidden = !typed;
+    form.elements.source.disabled = !typed;
+    if (typed) {
+        form.elements.source.focus();
+    }
+}
+
 /** What the form says of a camera, laid over what is kept of it. */
 export function read(form, kept = {}) {
     const camera = { watches: [], ...kept };
@@ -27,6 +47,15 @@ export function read(form, kept = {}) {
     if (groups.length > 0) {
         camera.groups = groups;
     }
+    delete camera.position;
+    const position = form.elements.position.value.split(/[\s,;]+/).filter(Boolean);
+    if (position.length > 0) {
+        camera.position = position.map(Number);
+    }
+    if (streams.has(form)) {
+        delete camera.source;
+        camera.onvif = streams.get(form);
+    }
     if (form.elements.id) {
         camera.id = form.elements.id.value.trim();
     }
@@ -39,6 +68,7 @@ export function fill(form, camera) {
     }
     form.elements.place.value = camera.place ?? "";
     form.elements.groups.value = (camera.groups ?? []).join(", ");
+    form.elements.position.value = (camera.position ?? []).join(", ");
 }
 
 /** Opens the stream for a moment and says what came. */

@@ -1,6 +1,6 @@
 // A new camera: filled in, tried, added.
 import { ask, onAsked, ready } from "./interface.js";
-import { read, tryOut } from "./camera-fields.js";
+import { read, takeStream, tryOut } from "./camera-fields.js";
 
 const form = document.querySelector("[data-camera]");
 const id = form.elements.id;
@@ -30,6 +30,7 @@ form.querySelector("[data-try]").addEventListener(
     "click",
     onAsked(form, (e) => tryOut(e.target, read(form))),
 );
+form.querySelector("[data-type-address]").addEventListener("click", () => takeStream(form, null));
 form.addEventListener(
     "submit",
     onAsked(form, async () => {

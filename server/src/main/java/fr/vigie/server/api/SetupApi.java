@@ -1,7 +1,6 @@
 package fr.vigie.server.api;
 
 import fr.vigie.access.Right;
-import fr.vigie.camera.CameraId;
 import fr.vigie.permission.Permission;
 import fr.vigie.setup.SetUpCamera;
 import fr.vigie.setup.Setup;
@@ -16,8 +15,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -155,22 +152,6 @@ class SetupApi {
             map.put("words", words);
         }
         return map;
-    }
-
-    /** The masked picture of now to draw on, or 204 where there is none. */
-    @GetMapping(CAMERA + "/picture.jpg")
-    ResponseEntity<byte[]> picture(@PathVariable String camera) throws ApiException {
-        CameraId id = Documents.camera(camera);
-        if (setup.find(id).isEmpty()) {
-            throw ApiException.unknown();
-        }
-        Optional<byte[]> jpeg = setup.findPicture(id);
-        return jpeg.isEmpty()
-                ? ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build()
-                : ResponseEntity.ok()
-                        .contentType(MediaType.IMAGE_JPEG)
-                        .cacheControl(CacheControl.noStore())
-                        .body(jpeg.get());
     }
 
     /** The cameras of the console as they can be put into {@code vigie.yaml}. */

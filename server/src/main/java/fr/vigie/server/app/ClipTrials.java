@@ -76,7 +76,12 @@ final class ClipTrials implements WatchTrials {
                             "Cette surveillance ne peut pas être essayée : " + no.in(Locale.FRENCH),
                             "This watch cannot be tried: " + no.in(Locale.ENGLISH)));
         }
-        TrialResult result = alone(clip, draft.watch(), clip.value());
+        TrialResult result =
+                alone(
+                        clip,
+                        draft.watch(),
+                        clip.value(),
+                        StreamOptions.DEFAULTS.withMasks(draft.masks()));
         note(camera, draft.watch(), "clip", actor);
         return result;
     }
@@ -94,7 +99,12 @@ final class ClipTrials implements WatchTrials {
                                                 "aucune scène n'est dessinée pour cet événement",
                                                 "no scene is drawn for this event")));
         String video = draw(scene).toString();
-        TrialResult result = alone(SourceAddress.ofSynthetic(video), placed(watch, scene), video);
+        TrialResult result =
+                alone(
+                        SourceAddress.ofSynthetic(video),
+                        placed(watch, scene),
+                        video,
+                        StreamOptions.DEFAULTS);
         note(camera, watch, scene.name(), actor);
         return result;
     }
@@ -123,7 +133,8 @@ final class ClipTrials implements WatchTrials {
         }
     }
 
-    private TrialResult alone(SourceAddress source, Watch watch, String path) throws SetupRefusal {
+    private TrialResult alone(SourceAddress source, Watch watch, String path, StreamOptions options)
+            throws SetupRefusal {
         try {
             if (!one.tryAcquire(QUEUE_SECONDS, TimeUnit.SECONDS)) {
                 throw busy();
@@ -132,7 +143,7 @@ final class ClipTrials implements WatchTrials {
             Thread.currentThread().interrupt();
             throw busy();
         }
-        try (PictureStream stream = PictureStream.open(source, StreamOptions.DEFAULTS)) {
+        try (PictureStream stream = PictureStream.open(source, options)) {
             return look(stream, watch);
         } catch (StreamException e) {
             throw new SetupRefusal(Reason.STREAM, withoutPath(StreamWords.of(e, source), path));

@@ -6,6 +6,7 @@ import fr.vigie.camera.CameraId;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.evaluation.document.Problem;
 import fr.vigie.evaluation.document.Problems;
+import fr.vigie.geometry.Polygon;
 import fr.vigie.language.Text;
 import fr.vigie.permission.Permission;
 import fr.vigie.server.config.CameraForm;
@@ -25,10 +26,12 @@ import fr.vigie.setup.StreamTrial;
 import fr.vigie.vision.stream.StreamOptions;
 import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -51,6 +54,7 @@ final class LiveSetup implements Setup {
     private final DeviceDocuments devices;
     private final ReentrantLock changing = new ReentrantLock();
     private final Map<CameraId, Kept> kept = new LinkedHashMap<>();
+    private final Set<CameraId> leftOut = new HashSet<>();
 
     /** A camera of the console, as it is kept and as it was read from there. */
     private record Kept(KeptCamera row, ConfiguredCamera camera) {}
@@ -80,6 +84,7 @@ final class LiveSetup implements Setup {
                 LOG.error("camera {} of the console is left out: {}", row.id(), problems.list());
             } else if (findInFile(row.id()).isPresent()) {
                 LOG.warn("camera {} of the console is left out: the file has it now", row.id());
+                leftOut.add(row.id());
             } else {
                 kept.put(row.id(), new Kept(row, camera.get()));
                 stations.addStopped(camera.get().plan(), optionsOf(camera.get()), networks);
@@ -92,7 +97,7 @@ final class LiveSetup implements Setup {
         changing.lock();
         try {
             return Stream.concat(
-                            file.stream().map(LiveSetup::ofFile),
+                            file.stream().map(this::ofFile),
                             kept.values().stream().map(LiveSetup::ofConsole))
                     .toList();
         } finally {
@@ -225,9 +230,10 @@ final class LiveSetup implements Setup {
      * A watch that somebody writes, and the camera that it is for.
      *
      * @param camera as it is set up
+     * @param masks what is blackened in its pictures
      * @param watch as it was written
      */
-    record Draft(Camera camera, Watch watch) {}
+    record Draft(Camera camera, List<Polygon> masks, Watch watch) {}
 
     /** Reads a watch as it would be kept; nothing is kept. */
     Draft readDraft(CameraId camera, String watchDocument) throws SetupRefusal {
@@ -235,7 +241,9 @@ final class LiveSetup implements Setup {
         Problems problems = new Problems(camera.value());
         return WatchEdit.only(seen.document(), watchDocument)
                 .flatMap(d -> CameraForm.readAs(d, seen.plan().camera().source(), problems))
-                .map(c -> new Draft(c.plan().camera(), c.plan().watches().getFirst()))
+                .map(c ->
+                        new Draft(
+                                c.plan().camera(), c.plan().masks(), c.plan().watches().getFirst()))
                 .orElseThrow(() -> mistakes(problems));
     }
 
@@ -342,15 +350,23 @@ final class LiveSetup implements Setup {
         return camera.plan().camera().id();
     }
 
-    private static SetUpCamera ofFile(ConfiguredCamera camera) {
+    private SetUpCamera ofFile(ConfiguredCamera camera) {
         String document = CameraForm.write(camera);
         return new SetUpCamera(
-                camera.plan(), Origin.FILE, document, Integer.toHexString(document.hashCode()));
+                camera.plan(),
+                leftOut.contains(idOf(camera)) ? Origin.FILE_OVER_CONSOLE : Origin.FILE,
+                camera.position(),
+                document,
+                Integer.toHexString(document.hashCode()));
     }
 
     private static SetUpCamera ofConsole(Kept own) {
         return new SetUpCamera(
-                own.camera().plan(), Origin.CONSOLE, own.row().document(), revisionOf(own.row()));
+                own.camera().plan(),
+                Origin.CONSOLE,
+                own.camera().position(),
+                own.row().document(),
+                revisionOf(own.row()));
     }
 
     /** Two documents of one number, one before a removal and one after it, are told apart. */

@@ -10,6 +10,7 @@ import fr.vigie.alert.AlertListener;
 import fr.vigie.alert.AnnouncingAlertBook;
 import fr.vigie.journal.ArchiveCheck;
 import fr.vigie.operation.CameraBoard;
+import fr.vigie.operation.MaskedPictures;
 import fr.vigie.operation.VideoSystem;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
@@ -266,6 +267,12 @@ class Server {
     @Primary
     Setup setup(@Qualifier("wholeSetup") Setup whole, CurrentReach reach) {
         return new ReachedSetup(whole, reach);
+    }
+
+    @Bean
+    MaskedPictures pictures(
+            CameraBoard board, Setup setup, SqlJournal journal, InstantSource clock) {
+        return new JournaledPictures(board, setup, journal, clock);
     }
 
     /** Made with all others, so that its cameras start with those of the file. */

@@ -147,7 +147,10 @@ record ServerSettings(
                     StreamOptions its =
                             options.getOrDefault(plan.camera().id(), StreamOptions.DEFAULTS);
                     return new ConfiguredCamera(
-                            plan, its.transport(), its.decoding(), Optional.empty());
+                            plan,
+                            its.transport(),
+                            its.decoding(),
+                            Optional.ofNullable(place.positions().get(plan.camera().id())));
                 })
                 .toList();
     }

@@ -1,6 +1,7 @@
 package fr.vigie.server.register;
 
 import fr.vigie.act.ActKind;
+import fr.vigie.camera.MapPoint;
 import fr.vigie.language.Bundle;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,12 +25,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class RegisterController {
 
     private final RegisterData data;
-    private final RegisterPlace place;
     private final Bundle words = Bundle.of("fr.vigie.server.register.register");
 
-    RegisterController(RegisterData data, RegisterPlace place) {
+    RegisterController(RegisterData data) {
         this.data = data;
-        this.place = place;
     }
 
     @GetMapping("/registre")
@@ -89,10 +88,11 @@ class RegisterController {
         List<RegisterMap.Numbered> points = new ArrayList<>();
         if (register.get("cameras") instanceof List<?> cameras) {
             for (int i = 0; i < cameras.size(); i++) {
-                int number = i + 1;
-                if (cameras.get(i) instanceof Map<?, ?> camera) {
-                    place.find(String.valueOf(camera.get("id")))
-                            .ifPresent(p -> points.add(new RegisterMap.Numbered(number, p)));
+                if (cameras.get(i) instanceof Map<?, ?> camera
+                        && camera.get("position") instanceof List<?> two
+                        && two.getFirst() instanceof Double latitude
+                        && two.getLast() instanceof Double longitude) {
+                    points.add(new RegisterMap.Numbered(i + 1, new MapPoint(latitude, longitude)));
                 }
             }
         }

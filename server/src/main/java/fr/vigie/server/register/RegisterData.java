@@ -25,6 +25,8 @@ import fr.vigie.register.MeasurementSource;
 import fr.vigie.register.WatchRun;
 import fr.vigie.request.RequestBook;
 import fr.vigie.request.RequestCounts;
+import fr.vigie.setup.SetUpCamera;
+import fr.vigie.setup.Setup;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -57,6 +59,7 @@ class RegisterData {
     private final PermissionEngine permissions;
     private final StandingSource standing;
     private final RegisterPlace place;
+    private final Setup setup;
     private final MeasurementSource measurements;
     private final RequestBook requests;
     private final InstantSource clock;
@@ -68,6 +71,7 @@ class RegisterData {
             PermissionEngine permissions,
             StandingSource standing,
             RegisterPlace place,
+            @Qualifier("wholeSetup") Setup setup,
             MeasurementSource measurements,
             RequestBook requests,
             InstantSource clock) {
@@ -78,6 +82,7 @@ class RegisterData {
         this.permissions = permissions;
         this.standing = standing;
         this.place = place;
+        this.setup = setup;
         this.measurements = measurements;
         this.requests = requests;
         this.clock = clock;
@@ -220,7 +225,8 @@ class RegisterData {
         map.put("id", camera.id().value());
         map.put("name", camera.name());
         map.put("place", camera.place());
-        place.find(camera.id().value())
+        setup.find(camera.id())
+                .flatMap(SetUpCamera::position)
                 .ifPresent(
                         point -> map.put("position", List.of(point.latitude(), point.longitude())));
         map.put("status", camera.status().name());

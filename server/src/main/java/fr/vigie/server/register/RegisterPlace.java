@@ -4,13 +4,12 @@ import fr.vigie.camera.CameraId;
 import fr.vigie.camera.MapPoint;
 import fr.vigie.register.Town;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the register says of the place and no rule depends on.
  *
  * @param town the town or site
- * @param positions where cameras hang, those for which somebody wrote it
+ * @param positions where cameras hang, those of the file for which somebody wrote it
  */
 public record RegisterPlace(Town town, Map<CameraId, MapPoint> positions) {
 
@@ -19,9 +18,5 @@ public record RegisterPlace(Town town, Map<CameraId, MapPoint> positions) {
 
     public RegisterPlace {
         positions = Map.copyOf(positions);
-    }
-
-    Optional<MapPoint> find(String camera) {
-        return Optional.ofNullable(positions.get(new CameraId(camera)));
     }
 }

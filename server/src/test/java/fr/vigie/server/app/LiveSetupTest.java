@@ -144,6 +144,47 @@ class LiveSetupTest {
     }
 
     @Test
+    void a_camera_whose_name_the_file_has_taken_is_told_apart_and_comes_back_with_its_name()
+            throws Exception {
+        setup.add(GATE, "anne");
+        server.close();
+        CameraPlan taken =
+                new CameraPlan(
+                        new Camera(
+                                ID,
+                                "Autre",
+                                "",
+                                SourceAddress.ofRecorded(folder.resolve("a.mp4").toString()),
+                                LegalStatus.TEST_BENCH),
+                        List.of());
+        server = RunningConsole.of(folder, ShippedCharters.getDefault(), List.of(taken), List.of());
+        setup = server.bean(Setup.class);
+        assertThat(setup.list())
+                .extracting(SetUpCamera::origin)
+                .containsExactly(SetUpCamera.Origin.FILE_OVER_CONSOLE);
+        assertRefused(Reason.OF_THE_FILE, () -> setup.remove(ID, "1", "anne"));
+        server.close();
+        server = RunningConsole.of(folder, ShippedCharters.getDefault(), List.of(), List.of());
+        setup = server.bean(Setup.class);
+        assertThat(setup.find(ID).orElseThrow().origin()).isEqualTo(SetUpCamera.Origin.CONSOLE);
+    }
+
+    @Test
+    void a_stream_of_a_device_is_chosen_in_the_place_of_an_address_and_not_beside_it() {
+        String chosen = "\"onvif\": {\"address\": \"127.0.0.1\", \"profile\": \"p\"}";
+        String source = "\"source\": \"rtsp://192.0.2.1/a\"";
+        assertRefused(
+                Reason.MISTAKES,
+                () -> setup.add(GATE.replace(source, source + ", " + chosen), "anne"));
+        assertRefused(
+                Reason.MISTAKES,
+                () -> setup.add(GATE.replace(source, chosen.replace("profile", "p")), "anne"));
+        assertRefused(Reason.ADDRESS, () -> setup.add(GATE.replace(source, chosen), "anne"));
+        assertRefused(Reason.ADDRESS, () -> setup.tryOut(GATE.replace(source, chosen), "anne"));
+        assertThat(setup.find(ID)).isEmpty();
+    }
+
+    @Test
     void an_address_of_this_machine_is_neither_added_nor_tried() {
         String here = GATE.replace("192.0.2.1", "127.0.0.1");
         assertRefused(Reason.ADDRESS, () -> setup.add(here, "anne"));

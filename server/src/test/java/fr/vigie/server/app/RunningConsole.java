@@ -13,21 +13,26 @@ import fr.vigie.server.config.CameraNetworks;
 import fr.vigie.server.config.Http;
 import fr.vigie.server.console.FakeBoard;
 import fr.vigie.server.live.LiveHub;
+import fr.vigie.server.onvif.OnvifCameras;
 import fr.vigie.server.register.ExportSecret;
 import fr.vigie.server.register.RegisterPlace;
 import fr.vigie.server.station.Stations;
 import fr.vigie.server.store.Database;
 import fr.vigie.server.store.JournalFolder;
 import fr.vigie.server.store.SqlJournal;
+import fr.vigie.setup.DeviceSearch;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -53,20 +58,43 @@ public final class RunningConsole implements AutoCloseable {
     /** With real stations and accounts, no camera yet, and cameras allowed at these addresses. */
     public static RunningConsole withAccounts(Path folder, Charter charter, String... networks)
             throws Exception {
-        var settings =
-                new ServerSettings(
-                        AccessSettings.Mode.ACCOUNTS,
-                        "127.0.0.1",
-                        0,
-                        folder,
-                        charter,
-                        List.of(),
-                        Map.of(),
-                        List.of(),
-                        RegisterPlace.UNNAMED,
-                        Optional.empty(),
-                        CameraNetworks.allowing(networks));
-        return new RunningConsole(settings, Set.of());
+        return new RunningConsole(settings(folder, charter, networks), Set.of());
+    }
+
+    /** The same; ONVIF devices listen for searches at an address of their own. */
+    public static RunningConsole searching(
+            Path folder, Charter charter, InetSocketAddress devices, String... networks)
+            throws Exception {
+        ServerSettings settings = settings(folder, charter, networks);
+        return new RunningConsole(
+                settings,
+                beans ->
+                        beans.registerBean(
+                                "wholeNetwork",
+                                DeviceSearch.class,
+                                () ->
+                                        new OnvifCameras(
+                                                settings.networks(),
+                                                beans.getBean(SqlJournal.class),
+                                                Clock.systemUTC(),
+                                                devices,
+                                                Duration.ofSeconds(1),
+                                                Duration.ofSeconds(5))));
+    }
+
+    private static ServerSettings settings(Path folder, Charter charter, String... networks) {
+        return new ServerSettings(
+                AccessSettings.Mode.ACCOUNTS,
+                "127.0.0.1",
+                0,
+                folder,
+                charter,
+                List.of(),
+                Map.of(),
+                List.of(),
+                RegisterPlace.UNNAMED,
+                Optional.empty(),
+                CameraNetworks.allowing(networks));
     }
 
     /** With cameras that stand for real ones and an identity provider. */
@@ -160,6 +188,16 @@ public final class RunningConsole implements AutoCloseable {
     }
 
     private RunningConsole(ServerSettings settings, Set<Class<?>> stands) throws Exception {
+        this(
+                settings,
+                fresh ->
+                        stands.forEach(stand ->
+                                fresh.registerBeanDefinition(
+                                        "wholeBoard", new RootBeanDefinition(stand))));
+    }
+
+    private RunningConsole(ServerSettings settings, Consumer<GenericApplicationContext> standIns)
+            throws Exception {
         Path folder = settings.dataFolder();
         database = Database.openIn(folder);
         var application =
@@ -171,11 +209,7 @@ public final class RunningConsole implements AutoCloseable {
         // What stands in for the cameras takes their name: nothing scans for it, so that a server
         // that other tests start in this process is the real one.
         application.setAllowBeanDefinitionOverriding(true);
-        application.addInitializers(fresh ->
-                stands.forEach(stand ->
-                        ((GenericApplicationContext) fresh)
-                                .registerBeanDefinition(
-                                        "wholeBoard", new RootBeanDefinition(stand))));
+        application.addInitializers(fresh -> standIns.accept((GenericApplicationContext) fresh));
         context = application.run();
         context.getBean(Stations.class).startAll();
     }

@@ -36,8 +36,8 @@ import javax.net.ssl.SSLContext;
  */
 public final class FakeDevice implements AutoCloseable {
 
-    static final String USER = "installateur";
-    static final String PASSWORD = "trois<renards&\"co";
+    public static final String USER = "installateur";
+    public static final String PASSWORD = "trois<renards&\"co";
 
     /** How it asks for a name. */
     enum Login {

@@ -9,10 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,18 +60,6 @@ class CamerasController {
     private String show(String page, String id, Model model, Locale locale) {
         model.addAttribute("camera", views.of(get(id), locale));
         return page;
-    }
-
-    /** The masked picture of now, or 204 where there is none. */
-    @GetMapping(path = "/cameras/{id}/preview.jpg")
-    ResponseEntity<byte[]> preview(@PathVariable String id) {
-        Optional<byte[]> jpeg = board.findPreview(get(id).camera().id());
-        return jpeg.isEmpty()
-                ? ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build()
-                : ResponseEntity.ok()
-                        .contentType(MediaType.IMAGE_JPEG)
-                        .cacheControl(CacheControl.noStore())
-                        .body(jpeg.get());
     }
 
     @PostMapping("/cameras/{id}/stop")

@@ -57,6 +57,7 @@ class SetupController {
         CameraPlan plan = found.plan();
         model.addAttribute(CAMERA, plan.camera());
         model.addAttribute("own", found.origin() == SetUpCamera.Origin.CONSOLE);
+        model.addAttribute("leftOut", found.origin() == SetUpCamera.Origin.FILE_OVER_CONSOLE);
         model.addAttribute("statuses", likelyStatuses());
         model.addAttribute(
                 "watches",
@@ -97,7 +98,7 @@ class SetupController {
 
     private SetUpCamera getOwn(String camera) {
         SetUpCamera found = get(camera);
-        if (found.origin() == SetUpCamera.Origin.FILE) {
+        if (found.origin() != SetUpCamera.Origin.CONSOLE) {
             throw notFound();
         }
         return found;
