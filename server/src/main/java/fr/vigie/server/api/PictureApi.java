@@ -34,8 +34,10 @@ class PictureApi {
     ResponseEntity<byte[]> preview(
             @PathVariable String camera, @CurrentSecurityContext(expression = ACTOR) String actor)
             throws ApiException {
-        CameraId id = Documents.camera(camera);
-        board.find(id).orElseThrow(ApiException::unknown);
+        CameraId id =
+                board.find(Documents.camera(camera))
+                        .map(status -> status.camera().id())
+                        .orElseThrow(ApiException::unknown);
         return answer(pictures.findRunning(id, actor));
     }
 
@@ -44,8 +46,10 @@ class PictureApi {
     ResponseEntity<byte[]> picture(
             @PathVariable String camera, @CurrentSecurityContext(expression = ACTOR) String actor)
             throws ApiException {
-        CameraId id = Documents.camera(camera);
-        setup.find(id).orElseThrow(ApiException::unknown);
+        CameraId id =
+                setup.find(Documents.camera(camera))
+                        .map(found -> found.plan().camera().id())
+                        .orElseThrow(ApiException::unknown);
         return answer(pictures.findOpened(id, actor));
     }
 

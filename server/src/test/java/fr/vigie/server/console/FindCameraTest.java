@@ -198,10 +198,10 @@ class FindCameraTest {
                         JournalAction.PREVIEW_SEEN); // once, though the page asks twice
         assertThat(noted.toString()).doesNotContain(FakeDevice.PASSWORD).doesNotContain("faux");
         chromium.everybodyLeaves();
-        the_page_is_accessible_in_the_dark_and_in_english();
+        checkInTheDarkAndInEnglish();
     }
 
-    private static void the_page_is_accessible_in_the_dark_and_in_english() throws Exception {
+    private static void checkInTheDarkAndInEnglish() throws Exception {
         Page page = chromium.person(1280, 900, ColorScheme.DARK).newPage();
         signIn(page);
         page.navigate("/setup/cameras/new");
