@@ -38,6 +38,9 @@ public final class StreamWords {
                     "la connexion est refusée ; vérifiez le port et que le serveur RTSP tourne.";
             case UNAUTHORISED ->
                     "la caméra refuse l'accès ; vérifiez le nom d'utilisateur et le mot de passe.";
+            case SENT_ELSEWHERE ->
+                    "la caméra renvoie vers une autre machine, que Vigie n'appelle pas ; donnez"
+                            + " l'adresse de cette machine.";
             case TIMED_OUT ->
                     "la caméra n'envoie rien dans le délai ; vérifiez le réseau et la caméra.";
             case BROKEN ->

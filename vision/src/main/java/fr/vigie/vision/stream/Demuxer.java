@@ -69,7 +69,11 @@ final class Demuxer implements AutoCloseable {
         try {
             guard.guard(context);
             guard.allow(options.connectTimeout());
+            if (opening.mayBeSentOn()) {
+                guard.keepTo(context, opening.url());
+            }
             openInput(context, opening, guard);
+            guard.opened();
             int error = avformat_find_stream_info(context, (AVDictionary) null);
             if (error < 0 || guard.cancelled() || guard.expired()) {
                 throw opening.failed(error, guard);

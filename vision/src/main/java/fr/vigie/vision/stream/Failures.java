@@ -80,6 +80,16 @@ final class Failures {
                         + "); check its name, its network and the firewall.");
     }
 
+    /** The camera answered that its pictures are on another host. */
+    static StreamException sentElsewhere(SourceAddress address) {
+        return new StreamException(
+                Reason.SENT_ELSEWHERE,
+                "The camera at "
+                        + address
+                        + " sends its callers on to another host, which is not followed; give that"
+                        + " host's address.");
+    }
+
     static StreamException noAnswer(SourceAddress address, Duration waited) {
         return new StreamException(
                 Reason.TIMED_OUT,

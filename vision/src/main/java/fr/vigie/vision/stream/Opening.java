@@ -122,6 +122,11 @@ final class Opening {
         return url;
     }
 
+    /** Whether FFmpeg would follow the camera to another host. */
+    boolean mayBeSentOn() {
+        return way == Way.RTSP;
+    }
+
     /** FFmpeg's settings; the caller frees them. */
     AVDictionary settings() {
         AVDictionary settings = new AVDictionary(null);
@@ -179,6 +184,9 @@ final class Opening {
     StreamException failed(int error, ReadGuard guard) {
         if (guard.cancelled()) {
             return Failures.closed(address);
+        }
+        if (guard.sentElsewhere()) {
+            return Failures.sentElsewhere(address);
         }
         if (guard.expired()) {
             return Failures.noAnswer(address, options.connectTimeout());

@@ -32,6 +32,8 @@ public final class StreamException extends Exception {
         REFUSED,
         /** The camera wants another user name or password. */
         UNAUTHORISED,
+        /** The camera sends its callers on to another host. */
+        SENT_ELSEWHERE,
         /** The camera accepted the connection and sent nothing in the time allowed. */
         TIMED_OUT,
         /** The data cannot be read on, or no picture could be decoded. */

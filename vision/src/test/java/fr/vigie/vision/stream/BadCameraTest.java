@@ -71,6 +71,68 @@ class BadCameraTest {
     }
 
     @Test
+    void a_camera_that_sends_us_to_another_host_is_not_followed() throws Exception {
+        try (ServerSocket inner = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.2"));
+                Answering camera =
+                        new Answering(
+                                "RTSP/1.0 302 Found\r\nCSeq: 1\r\nLocation: rtsp://127.0.0.2:"
+                                        + inner.getLocalPort()
+                                        + "/admin\r\n\r\n")) {
+            CompletableFuture<Integer> heard = new CompletableFuture<>();
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try (Socket caller = inner.accept()) {
+                            heard.complete(caller.getInputStream().readNBytes(1).length);
+                        } catch (IOException e) {
+                            // Nobody called, or hung up.
+                            heard.complete(0);
+                        }
+                    });
+            StreamException e = failureOf(address(camera.port()), StreamOptions.DEFAULTS);
+            assertThat(e.reason()).isEqualTo(Reason.SENT_ELSEWHERE);
+            assertThat(e).hasMessageContaining("another host");
+            assertThat(e.getMessage()).doesNotContain("s3cret", "127.0.0.2");
+            inner.close();
+            assertThat(heard.get(20, TimeUnit.SECONDS)).as("bytes of a request").isZero();
+        }
+    }
+
+    @Test
+    void a_camera_that_sends_us_to_another_path_of_its_own_is_followed() throws Exception {
+        try (ServerSocket camera = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> second = new CompletableFuture<>();
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try {
+                            try (Socket first = camera.accept()) {
+                                first.getInputStream().read(new byte[4096]);
+                                String on =
+                                        "RTSP/1.0 302 Found\r\nCSeq: 1\r\nLocation: rtsp://127.0.0.1:"
+                                                + camera.getLocalPort()
+                                                + "/other\r\n\r\n";
+                                first.getOutputStream()
+                                        .write(on.getBytes(StandardCharsets.US_ASCII));
+                            }
+                            try (Socket again = camera.accept()) {
+                                byte[] asked = new byte[4096];
+                                int length = again.getInputStream().read(asked);
+                                second.complete(
+                                        new String(
+                                                asked,
+                                                0,
+                                                Math.max(0, length),
+                                                StandardCharsets.US_ASCII));
+                            }
+                        } catch (IOException e) {
+                            second.completeExceptionally(e);
+                        }
+                    });
+            failureOf(address(camera.getLocalPort()), StreamOptions.DEFAULTS);
+            assertThat(second.get(20, TimeUnit.SECONDS)).contains("/other RTSP/1.0");
+        }
+    }
+
+    @Test
     void a_thread_that_is_interrupted_while_it_connects_comes_back() throws Exception {
         try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Reason> end = new CompletableFuture<>();
