@@ -26,6 +26,15 @@ final class LogFile {
 
     private static final String NAME = "vigie.log";
 
+    /**
+     * One entry, one line: what somebody sent in cannot pass for an entry of its own, and the lines
+     * of a trace are set in.
+     */
+    static final String PATTERN =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{20}:"
+                    + " %replace(%msg){'[\\p{Cntrl}]+', ' '}%n"
+                    + "%replace(%ex){'\\R(?=.)', '\n    '}%nopex";
+
     private LogFile() {}
 
     /** Sends the log of this process to a file in the folder. */
@@ -62,8 +71,7 @@ final class LogFile {
     private static PatternLayoutEncoder encoder(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern(
-                "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{20}: %msg%n");
+        encoder.setPattern(PATTERN);
         encoder.start();
         return encoder;
     }
