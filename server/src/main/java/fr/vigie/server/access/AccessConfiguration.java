@@ -2,29 +2,24 @@ package fr.vigie.server.access;
 
 import static fr.vigie.server.access.ProviderSignIn.originOf;
 
-import fr.vigie.access.AccountBook;
-import fr.vigie.access.CurrentReach;
 import fr.vigie.access.Right;
 import fr.vigie.access.Role;
 import fr.vigie.access.TokenBook;
-import fr.vigie.journal.Journal;
 import jakarta.servlet.DispatcherType;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -32,14 +27,13 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /**
  * What protects every address: its rule, a token with every change (CSRF), requests for this
@@ -47,7 +41,6 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
  * content.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableSpringHttpSession
 class AccessConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY =
@@ -56,12 +49,25 @@ class AccessConfiguration {
                     + " form-action 'self'";
 
     /** The page that was asked for, in a cookie too: who is not signed in gets no session. */
-    private static final CookieRequestCache ASKED = new CookieRequestCache();
+    private static final CookieRequestCache ASKED = asked();
+
+    private static CookieRequestCache asked() {
+        CookieRequestCache asked = new CookieRequestCache();
+        asked.setRequestMatcher(SignInAnswers::isForPage);
+        return asked;
+    }
 
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private static final String[] ALL =
             Arrays.stream(Right.values()).map(Right::name).toArray(String[]::new);
+
+    /** Whoever signed in with an account: a machine's token has none. */
+    private static final AuthorizationManager<RequestAuthorizationContext> PERSON =
+            AuthorizationManagers.allOf(
+                    AuthenticatedAuthorizationManager.fullyAuthenticated(),
+                    AuthorizationManagers.not(
+                            AuthorityAuthorizationManager.hasAuthority(Authorities.MACHINE)));
 
     /**
      * What a visitor of the demonstration may do: everything but keep accounts and set up cameras.
@@ -82,6 +88,7 @@ class AccessConfiguration {
             AuthenticationManager signIn,
             TokenBook tokens,
             Attempts attempts,
+            RateLimit rate,
             SignOut signOut,
             SessionLimit limit,
             Optional<ProviderSignIn> provider) {
@@ -91,7 +98,9 @@ class AccessConfiguration {
                         e.authenticationEntryPoint(entry(settings.mode()))
                                 .accessDeniedHandler(SignInAnswers::refuse))
                 // In a cookie, not in a session: a desk stays open for days, and over restarts.
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()));
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
+                .addFilterBefore(new OwnPagesFilter(), CsrfFilter.class)
+                .addFilterBefore(new BodyLimitFilter(), OwnPagesFilter.class);
         if (settings.mode() == AccessSettings.Mode.ACCOUNTS) {
             // No browser sends a bearer by itself, and one that does not count ends the request.
             http.csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::brings));
@@ -99,11 +108,20 @@ class AccessConfiguration {
         return switch (settings.mode()) {
             case DEMONSTRATION -> demonstration(http);
             case ACCOUNTS -> {
-                http.addFilterBefore(new BearerFilter(tokens, attempts), AuthorizationFilter.class);
+                http.addFilterBefore(new RateLimitFilter(rate), BodyLimitFilter.class)
+                        .addFilterBefore(
+                                new BearerFilter(tokens, attempts, rate),
+                                AuthorizationFilter.class);
                 provider.ifPresent(its -> its.addTo(http, ASKED, limit));
                 yield accounts(http, signIn, signOut, provider);
             }
         };
+    }
+
+    private static CookieCsrfTokenRepository formTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     private static SecurityFilterChain demonstration(HttpSecurity http) {
@@ -126,7 +144,7 @@ class AccessConfiguration {
                                 .usernameParameter("name")
                                 .authenticationDetailsSource(SignInDetails::of)
                                 .failureHandler(SignInAnswers::failed)
-                                .defaultSuccessUrl("/"))
+                                .successHandler(new Welcome(ASKED)))
                 .logout(out ->
                         out.logoutUrl("/sign-out")
                                 .addLogoutHandler(signOut)
@@ -150,15 +168,21 @@ class AccessConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+        for (String stream : AddressRule.STREAMS) {
+            requests.requestMatchers(HttpMethod.HEAD, stream).denyAll();
+        }
         for (AddressRule rule : AddressRule.list()) {
-            var address = requests.requestMatchers(rule.method(), rule.pattern());
-            var _ =
-                    switch (rule.needs()) {
-                        case AddressRule.Nobody _ -> address.permitAll();
-                        case AddressRule.Anyone _ -> address.hasAnyAuthority(ALL);
-                        case AddressRule.OwnAccount _ -> address.fullyAuthenticated();
-                        case AddressRule.Holder(Right right) -> address.hasAuthority(right.name());
-                    };
+            for (HttpMethod method : rule.methods()) {
+                var address = requests.requestMatchers(method, rule.pattern());
+                var _ =
+                        switch (rule.needs()) {
+                            case AddressRule.Nobody _ -> address.permitAll();
+                            case AddressRule.Anyone _ -> address.hasAnyAuthority(ALL);
+                            case AddressRule.OwnAccount _ -> address.access(PERSON);
+                            case AddressRule.Holder(Right right) ->
+                                    address.hasAuthority(right.name());
+                        };
+            }
         }
         requests.anyRequest().denyAll();
     }
@@ -189,80 +213,5 @@ class AccessConfiguration {
         return OWN_NAMES.contains(lower)
                 || configured.contains(lower)
                 || lower.matches("[0-9.]+|\\[[0-9a-f:.]+]");
-    }
-
-    @Bean
-    CookieSerializer sessionCookie() {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("vigie-session");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        return cookie;
-    }
-
-    @Bean
-    Passwords passwords() {
-        return new Passwords();
-    }
-
-    @Bean
-    OneTimeCodes oneTimeCodes(InstantSource clock) {
-        return new OneTimeCodes(clock);
-    }
-
-    @Bean
-    Attempts attempts(InstantSource clock) {
-        return new Attempts(clock);
-    }
-
-    // The framework would ask a provider that is a bean twice: only its manager is one.
-    @Bean
-    AuthenticationManager signIn(
-            AccountBook accounts,
-            Passwords passwords,
-            OneTimeCodes codes,
-            Journal journal,
-            Attempts attempts,
-            Optional<ProviderSignIn> provider) {
-        List<AuthenticationProvider> ways = new ArrayList<>();
-        ways.add(new SignIn(accounts, passwords, codes, attempts, journal));
-        provider.map(ProviderSignIn::checks).ifPresent(ways::add);
-        return new ProviderManager(ways);
-    }
-
-    @Bean
-    CurrentReach currentReach() {
-        return new Authorities();
-    }
-
-    @Bean
-    SessionLimit sessionLimit(InstantSource clock, ApplicationEventPublisher heard) {
-        return new SessionLimit(clock, heard);
-    }
-
-    // The framework would let every filter bean see every request besides.
-    @Bean
-    FilterRegistrationBean<SessionLimit> sessionLimitOnlyAfterSigningIn(SessionLimit limit) {
-        FilterRegistrationBean<SessionLimit> none = new FilterRegistrationBean<>(limit);
-        none.setEnabled(false);
-        return none;
-    }
-
-    /** None where the town has no provider. */
-    @Bean
-    @Nullable ProviderSignIn provider(
-            AccessSettings settings,
-            AccountBook accounts,
-            OpenSessions sessions,
-            Journal journal,
-            InstantSource clock) {
-        return settings.provider()
-                .map(its -> new ProviderSignIn(its, accounts, sessions, journal, clock))
-                .orElse(null);
-    }
-
-    @Bean
-    FirstStart firstStart(AccountBook accounts, InstantSource clock) {
-        return new FirstStart(accounts, clock);
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.server.access;
 
 import fr.vigie.access.IdentityProvider;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
  * @param provider the town's identity provider, where it has one
  */
 public record AccessSettings(Mode mode, Set<String> names, Optional<IdentityProvider> provider) {
+
+    /** So long a session lives without a request: a shift with its handover. */
+    public static final Duration SESSION_IDLE = Duration.ofHours(12);
 
     public AccessSettings {
         names =

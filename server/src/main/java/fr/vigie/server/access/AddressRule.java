@@ -38,6 +38,9 @@ record AddressRule(HttpMethod method, String pattern, Needs needs) {
     private static final Needs PUBLIC = new Nobody();
     private static final Needs SIGNED_IN = new OwnAccount();
 
+    /** Streams have no head: whoever asks for one would hold them open and hear nothing. */
+    static final List<String> STREAMS = List.of("/live", "/api/v1/alerts/stream");
+
     private static final List<AddressRule> RULES =
             List.of(
                     get("/css/**", PUBLIC),
@@ -114,8 +117,19 @@ record AddressRule(HttpMethod method, String pattern, Needs needs) {
         return RULES;
     }
 
+    /** The methods that a rule is for: whoever may get something may ask for its head alone. */
+    List<HttpMethod> methods() {
+        return method.equals(HttpMethod.GET)
+                ? List.of(HttpMethod.GET, HttpMethod.HEAD)
+                : List.of(method);
+    }
+
     /** The rule of an address; empty for one that the server does not have. */
-    static Optional<AddressRule> find(HttpMethod method, String path) {
+    static Optional<AddressRule> find(HttpMethod asks, String path) {
+        if (asks.equals(HttpMethod.HEAD) && STREAMS.contains(path)) {
+            return Optional.empty();
+        }
+        HttpMethod method = asks.equals(HttpMethod.HEAD) ? HttpMethod.GET : asks;
         PathContainer asked = PathContainer.parsePath(path);
         return list().stream()
                 .filter(rule -> rule.method().equals(method))

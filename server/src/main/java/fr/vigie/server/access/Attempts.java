@@ -1,17 +1,21 @@
 package fr.vigie.server.access;
 
+import fr.vigie.access.AccountName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Counts failed tries to sign in, by account name and by network address, and says when the next
  * one may come. After {@value #FREE} failures in a row a name waits a minute, then twice as long
  * with each further one, a quarter of an hour at most; an address has {@value #FREE_OF_ADDRESS}. A
- * name that no account has waits like one that does. Bounded; forgets when the program ends.
- * Thread-safe.
+ * name that no account has waits like one that does; what cannot be an account's name is counted by
+ * its address alone. A try is counted before what was typed is looked at, so that many at once are
+ * no more than many one after another. Bounded; forgets when the program ends. Thread-safe.
  */
 final class Attempts {
 
@@ -38,40 +42,79 @@ final class Attempts {
 
     private record Failures(int count, Instant last) {}
 
+    /** What is guessed at besides names and passwords: nothing that could be guessed. */
+    enum Guess {
+        /** A machine's token. */
+        TOKEN,
+        /** The link of the first start. */
+        FIRST_LINK,
+        /** An answer of the identity provider that nobody asked for. */
+        PROVIDER_ANSWER
+    }
+
     Attempts(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** Whether this name, or this address, has to wait before the next try. */
-    synchronized boolean mustWait(String name, String address) {
-        return waits("name " + name, FREE) || waits("address " + address, FREE_OF_ADDRESS);
+    /**
+     * Takes a try of a name from an address: empty if it may be made, else how long to wait. It
+     * counts as failed until {@link #succeeded} says otherwise.
+     *
+     * @param name empty where what was typed is no account's name
+     */
+    synchronized Optional<Duration> take(Optional<AccountName> name, String address) {
+        Optional<Duration> wait =
+                name.flatMap(its -> waitOf(keyOf(its), FREE))
+                        .or(() -> waitOf(keyOf(address), FREE_OF_ADDRESS));
+        if (wait.isEmpty()) {
+            name.ifPresent(its -> add(keyOf(its), 1));
+            add(keyOf(address), 1);
+        }
+        return wait;
     }
 
-    /** Counts a failure. */
-    synchronized void failed(String name, String address) {
-        count("name " + name);
-        count("address " + address);
+    /** A try that was taken has succeeded: the name begins anew, the address as before it. */
+    synchronized void succeeded(AccountName name, String address) {
+        failures.remove(keyOf(name));
+        add(keyOf(address), -1);
     }
 
-    /** A name has signed in: its failures are forgotten, those of the address are not. */
-    synchronized void succeeded(String name) {
-        failures.remove("name " + name);
+    /**
+     * Counts a wrong guess from an address: empty if more may come, else how long this address
+     * waits. Right ones are never kept waiting, nor is anybody who signs in from there.
+     */
+    synchronized Optional<Duration> failed(Guess guess, String address) {
+        String key = guess.name().toLowerCase(Locale.ROOT) + " from " + keyOf(address);
+        Optional<Duration> wait = waitOf(key, FREE_OF_ADDRESS);
+        if (wait.isEmpty()) {
+            add(key, 1);
+        }
+        return wait;
     }
 
-    private void count(String key) {
-        int before = recent(key).count();
-        failures.put(key, new Failures(before + 1, clock.instant()));
+    private static String keyOf(AccountName name) {
+        return "name " + name;
     }
 
-    private boolean waits(String key, int free) {
+    private static String keyOf(String address) {
+        return "address " + CallerAddress.of(address);
+    }
+
+    private void add(String key, int more) {
+        int count = Math.max(0, recent(key).count() + more);
+        failures.put(key, new Failures(count, clock.instant()));
+    }
+
+    private Optional<Duration> waitOf(String key, int free) {
         Failures recent = recent(key);
         if (recent.count() < free) {
-            return false;
+            return Optional.empty();
         }
         int doublings = Math.min(recent.count() - free, 10);
         Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
         Duration bounded = wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
-        return clock.instant().isBefore(recent.last().plus(bounded));
+        Duration left = Duration.between(clock.instant(), recent.last().plus(bounded));
+        return Optional.of(left).filter(Duration::isPositive);
     }
 
     private Failures recent(String key) {

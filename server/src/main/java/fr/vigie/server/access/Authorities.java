@@ -23,6 +23,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 final class Authorities implements CurrentReach {
 
+    /** What a token has besides its rights: it is nobody's account. */
+    static final String MACHINE = "MACHINE";
+
     private static final String AT = "@";
     private static final String ALL = "*";
 
@@ -33,9 +36,10 @@ final class Authorities implements CurrentReach {
         return list;
     }
 
-    /** Rights that go for all cameras. */
-    static List<GrantedAuthority> everywhere(Collection<Right> rights) {
+    /** A machine's rights, which go for all cameras. */
+    static List<GrantedAuthority> ofMachine(Collection<Right> rights) {
         List<GrantedAuthority> list = new ArrayList<>();
+        list.add(new SimpleGrantedAuthority(MACHINE));
         rights.forEach(right -> add(list, right, Reach.everywhere()));
         return list;
     }

@@ -2,6 +2,7 @@ package fr.vigie.server.access;
 
 import fr.vigie.access.AccessToken;
 import fr.vigie.access.TokenBook;
+import fr.vigie.server.access.Attempts.Guess;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -26,12 +28,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
-    private static final String SELF = "token";
 
     private final TokenBook tokens;
     private final Attempts attempts;
+    private final RateLimit rate;
 
-    BearerFilter(TokenBook tokens, Attempts attempts) {
+    BearerFilter(TokenBook tokens, Attempts attempts, RateLimit rate) {
+        this.rate = rate;
         this.tokens = tokens;
         this.attempts = attempts;
     }
@@ -45,10 +48,15 @@ final class BearerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<AccessToken> token = find(header, request.getRemoteAddr());
+        Optional<AccessToken> token =
+                tokens.findToken(hash(header.substring(SCHEME.length()).strip()));
         if (token.isEmpty()) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            refuse(request, response);
+            return;
+        }
+        Optional<Duration> wait = rate.takeOfName(token.get().actor());
+        if (wait.isPresent()) {
+            TooMany.answer(request, response, wait.get());
             return;
         }
         signIn(token.get());
@@ -70,23 +78,23 @@ final class BearerFilter extends OncePerRequestFilter {
         return request.getRequestURI().equals(AddressRule.WITH_ITS_OWN_SECRET);
     }
 
-    private Optional<AccessToken> find(String header, String address) {
-        if (attempts.mustWait(SELF + " of " + address, address)) {
-            return Optional.empty();
+    /** A program with an old token asks on and on: that keeps nobody else from getting in. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Duration> wait = attempts.failed(Guess.TOKEN, request.getRemoteAddr());
+        if (wait.isPresent()) {
+            TooMany.answer(request, response, wait.get());
+            return;
         }
-        Optional<AccessToken> found =
-                tokens.findToken(hash(header.substring(SCHEME.length()).strip()));
-        if (found.isEmpty()) {
-            attempts.failed(SELF + " of " + address, address);
-        }
-        return found;
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        SignInAnswers.problem(response, HttpServletResponse.SC_UNAUTHORIZED, "TOKEN");
     }
 
     private static void signIn(AccessToken token) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(
-                        token.actor(), null, Authorities.everywhere(token.rights())));
+                        token.actor(), null, Authorities.ofMachine(token.rights())));
         SecurityContextHolder.setContext(context);
     }
 

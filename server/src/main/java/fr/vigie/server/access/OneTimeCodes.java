@@ -11,8 +11,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -31,7 +31,7 @@ final class OneTimeCodes {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
-    private final Map<AccountName, Long> used = new ConcurrentHashMap<>();
+    private final Map<AccountName, Long> used = new HashMap<>();
 
     OneTimeCodes(InstantSource clock) {
         this.clock = clock;
@@ -57,9 +57,13 @@ final class OneTimeCodes {
         return false;
     }
 
-    private boolean claim(AccountName name, long number) {
-        Long before = used.put(name, number);
-        return before == null || before < number;
+    // The newest stays: an older code, played again, would make a used one count anew.
+    private synchronized boolean claim(AccountName name, long number) {
+        if (used.getOrDefault(name, Long.MIN_VALUE) >= number) {
+            return false;
+        }
+        used.put(name, number);
+        return true;
     }
 
     private String codeAt(String secret, Instant at) {

@@ -5,8 +5,11 @@ import fr.vigie.access.AccountBook;
 import fr.vigie.access.AccountBook.CredentialPart;
 import fr.vigie.access.AccountName;
 import fr.vigie.access.Credentials;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
@@ -30,9 +33,15 @@ class OwnAccountController {
     private final Passwords passwords;
     private final OneTimeCodes codes;
     private final OpenSessions sessions;
+    private final Attempts attempts;
 
     OwnAccountController(
-            AccountBook accounts, Passwords passwords, OneTimeCodes codes, OpenSessions sessions) {
+            AccountBook accounts,
+            Passwords passwords,
+            OneTimeCodes codes,
+            OpenSessions sessions,
+            Attempts attempts) {
+        this.attempts = attempts;
         this.accounts = accounts;
         this.passwords = passwords;
         this.codes = codes;
@@ -54,11 +63,19 @@ class OwnAccountController {
             @RequestParam String old,
             @RequestParam String password,
             @RequestParam String again,
+            HttpServletRequest request,
             HttpSession session) {
         Account account = get(name);
         Credentials kept = credentials(account);
+        boolean known =
+                isRight(
+                        account,
+                        request,
+                        () ->
+                                old.length() <= Passwords.LONGEST
+                                        && passwords.fits(old, Optional.of(kept.passwordHash())));
         Optional<String> fault =
-                passwords.fits(old, Optional.of(kept.passwordHash()))
+                known
                         ? Passwords.findFault(password, again, account.name())
                         : Optional.of("access.password.old-wrong");
         if (fault.isPresent()) {
@@ -70,11 +87,17 @@ class OwnAccountController {
         return new ModelAndView("redirect:/account?done");
     }
 
-    /** Offers a secret; nothing is kept of it until a code has been typed. */
+    /**
+     * Offers a secret; nothing is kept of it until a code has been typed. Who has codes gives them
+     * up first: whoever finds an open desk must not put theirs in their place.
+     */
     @PostMapping("/account/codes/offer")
     ModelAndView offer(
             @CurrentSecurityContext(expression = NAME) String name, HttpSession session) {
         Account account = get(name);
+        if (credentials(account).secondFactor().isPresent()) {
+            return new ModelAndView("redirect:/account");
+        }
         String secret = codes.newSecret();
         session.setAttribute(OFFERED, secret);
         return page(account, null, HttpStatus.OK, Optional.of(secret));
@@ -86,7 +109,8 @@ class OwnAccountController {
             @RequestParam String code,
             HttpSession session) {
         Account account = get(name);
-        if (!(session.getAttribute(OFFERED) instanceof String secret)) {
+        if (!(session.getAttribute(OFFERED) instanceof String secret)
+                || credentials(account).secondFactor().isPresent()) {
             return new ModelAndView("redirect:/account");
         }
         if (!codes.accept(account.name(), secret, code)) {
@@ -104,10 +128,14 @@ class OwnAccountController {
     /** Codes are given up only by somebody who can still bring one. */
     @PostMapping("/account/codes/remove")
     ModelAndView remove(
-            @CurrentSecurityContext(expression = NAME) String name, @RequestParam String code) {
+            @CurrentSecurityContext(expression = NAME) String name,
+            @RequestParam String code,
+            HttpServletRequest request) {
         Account account = get(name);
         String secret = credentials(account).secondFactor().orElse("");
-        if (secret.isEmpty() || !codes.accept(account.name(), secret, code)) {
+        if (secret.isEmpty()
+                || !isRight(
+                        account, request, () -> codes.accept(account.name(), secret, code))) {
             return page(
                     account,
                     "access.codes.wrong",
@@ -116,6 +144,20 @@ class OwnAccountController {
         }
         keepSecret(account, Optional.empty(), name);
         return new ModelAndView("redirect:/account?done");
+    }
+
+    /** Whoever sits at an open desk guesses no more often than whoever signs in. */
+    private boolean isRight(Account account, HttpServletRequest request, BooleanSupplier typed) {
+        String address = request.getRemoteAddr();
+        Optional<Duration> wait = attempts.take(Optional.of(account.name()), address);
+        if (wait.isPresent()) {
+            throw TooMany.after(wait.get());
+        }
+        boolean right = typed.getAsBoolean();
+        if (right) {
+            attempts.succeeded(account.name(), address);
+        }
+        return right;
     }
 
     private void keepSecret(Account account, Optional<String> secret, String actor) {

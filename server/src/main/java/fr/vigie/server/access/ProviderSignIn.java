@@ -4,12 +4,15 @@ import fr.vigie.access.AccountBook;
 import fr.vigie.access.IdentityProvider;
 import fr.vigie.journal.Journal;
 import fr.vigie.journal.JournalAction;
+import fr.vigie.server.access.Attempts.Guess;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,6 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
@@ -49,6 +51,7 @@ final class ProviderSignIn {
     private final ProviderRegistration registration;
     private final ProviderUsers users;
     private final Journal journal;
+    private final Attempts attempts;
     private final InstantSource clock;
 
     ProviderSignIn(
@@ -56,7 +59,9 @@ final class ProviderSignIn {
             AccountBook accounts,
             OpenSessions sessions,
             Journal journal,
+            Attempts attempts,
             InstantSource clock) {
+        this.attempts = attempts;
         this.provider = provider;
         this.journal = journal;
         this.clock = clock;
@@ -88,9 +93,11 @@ final class ProviderSignIn {
                                 .loginProcessingUrl(ProviderRegistration.ANSWER)
                                 .clientRegistrationRepository(registration)
                                 .authorizedClientRepository(new KeepsNothing())
-                                .authorizationEndpoint(begin -> begin.baseUri(BEGIN))
+                                .authorizationEndpoint(begin ->
+                                        begin.baseUri(BEGIN)
+                                                .authorizationRequestRepository(new Begun()))
                                 .failureHandler(this::refused)
-                                .successHandler(new Welcome(asked))
+                                .successHandler(new ProviderWelcome(asked))
                                 .withObjectPostProcessor(
                                         new ObjectPostProcessor<
                                                 OAuth2AuthorizationRequestRedirectFilter>() {
@@ -136,7 +143,14 @@ final class ProviderSignIn {
                 e instanceof ProviderRefusal refusal
                         ? refusal.account().map(name -> name.value()).orElse("unknown")
                         : "unknown";
-        if (reason == ProviderRefusal.Reason.ANSWER) {
+        if (!(e instanceof ProviderRefusal)) {
+            // Anybody can send such an answer: beyond some they are neither noted nor logged.
+            Optional<Duration> wait =
+                    attempts.failed(Guess.PROVIDER_ANSWER, request.getRemoteAddr());
+            if (wait.isPresent()) {
+                TooMany.answer(request, response, wait.get());
+                return;
+            }
             LOG.warn("an answer of the identity provider {} was refused", provider.issuer(), e);
         }
         SortedMap<String, String> facts = factsOf(request, account);
@@ -168,11 +182,10 @@ final class ProviderSignIn {
     }
 
     /** Notes who came in, says until when, and leads to the page that was asked for. */
-    private final class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
+    private final class ProviderWelcome extends Welcome {
 
-        Welcome(RequestCache asked) {
-            setRequestCache(asked);
-            setDefaultTargetUrl("/");
+        ProviderWelcome(RequestCache asked) {
+            super(asked);
         }
 
         @Override

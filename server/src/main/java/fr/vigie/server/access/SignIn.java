@@ -6,11 +6,11 @@ import fr.vigie.access.AccountName;
 import fr.vigie.access.Credentials;
 import fr.vigie.journal.Journal;
 import fr.vigie.journal.JournalAction;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
@@ -46,7 +46,7 @@ final class SignIn implements AuthenticationProvider {
     }
 
     /**
-     * @throws LockedException if this name or this address has to wait
+     * @throws MustWaitException if this name or this address has to wait
      * @throws BadCredentialsException if name, password or code is wrong, or the account is locked
      */
     @Override
@@ -54,17 +54,18 @@ final class SignIn implements AuthenticationProvider {
         SignInDetails details =
                 asked.getDetails() instanceof SignInDetails given ? given : SignInDetails.NONE;
         String typed = asked.getName();
-        if (attempts.mustWait(typed, details.address())) {
-            throw new LockedException("too many failures");
+        Optional<AccountName> name = AccountName.find(typed);
+        Optional<Duration> wait = attempts.take(name, details.address());
+        if (wait.isPresent()) {
+            throw new MustWaitException(wait.get());
         }
         String password = asked.getCredentials() instanceof String given ? given : "";
-        Optional<Account> account = AccountName.find(typed).flatMap(accounts::find);
+        Optional<Account> account = name.flatMap(accounts::find);
         if (!fits(account, password, details.code())) {
-            attempts.failed(typed, details.address());
             note(account, JournalAction.SIGN_IN_FAILED, details.address());
             throw new BadCredentialsException("wrong name, password or code");
         }
-        attempts.succeeded(typed);
+        attempts.succeeded(account.orElseThrow().name(), details.address());
         note(account, JournalAction.SIGNED_IN, details.address());
         return tokenOf(account.orElseThrow());
     }

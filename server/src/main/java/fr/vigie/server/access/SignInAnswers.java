@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 
 /** What is answered to somebody who is not signed in, or did not succeed. */
@@ -17,21 +16,25 @@ final class SignInAnswers {
     static void ask(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        String accept = request.getHeader("Accept");
         if (isForPrograms(request)) {
             problem(response, HttpServletResponse.SC_UNAUTHORIZED, "SIGN_IN");
             return;
         }
-        boolean page =
-                request.getMethod().equals("GET")
-                        && accept != null
-                        && accept.contains("text/html")
-                        && request.getHeader("HX-Request") == null;
-        if (page) {
+        if (isForPage(request)) {
             response.sendRedirect("/sign-in");
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
+    }
+
+    /** Whether somebody opens a page, rather than a script of it something more. */
+    static boolean isForPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return request.getMethod().equals("GET")
+                && accept != null
+                && accept.contains("text/html")
+                && request.getHeader("HX-Request") == null
+                && !isForPrograms(request);
     }
 
     /** What an account may not do is refused; what nobody has is not found. */
@@ -49,14 +52,14 @@ final class SignInAnswers {
         }
     }
 
-    private static boolean isForPrograms(HttpServletRequest request) {
+    static boolean isForPrograms(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/");
     }
 
     /**
      * Problem details (RFC 9457) without more than the code: the programs' form of an error page.
      */
-    private static void problem(HttpServletResponse response, int status, String code)
+    static void problem(HttpServletResponse response, int status, String code)
             throws IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
@@ -66,6 +69,10 @@ final class SignInAnswers {
     static void failed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        response.sendRedirect(e instanceof LockedException ? "/sign-in?wait" : "/sign-in?failed");
+        if (e instanceof MustWaitException must) {
+            TooMany.answer(request, response, must.time());
+        } else {
+            response.sendRedirect("/sign-in?failed");
+        }
     }
 }

@@ -6,6 +6,9 @@ import fr.vigie.access.AccountName;
 import fr.vigie.access.Credentials;
 import fr.vigie.access.IdentityProvider;
 import fr.vigie.access.Role;
+import fr.vigie.server.access.Attempts.Guess;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -31,14 +34,17 @@ class SignInController {
     private final Passwords passwords;
     private final InstantSource clock;
     private final AccessSettings settings;
+    private final Attempts attempts;
 
     SignInController(
             FirstStart first,
             AccountBook accounts,
             Passwords passwords,
             InstantSource clock,
-            AccessSettings settings) {
+            AccessSettings settings,
+            Attempts attempts) {
         this.settings = settings;
+        this.attempts = attempts;
         this.first = first;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -48,7 +54,6 @@ class SignInController {
     @GetMapping("/sign-in")
     String signIn(
             @RequestParam(required = false) @Nullable String failed,
-            @RequestParam(required = false) @Nullable String wait,
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String made,
             @RequestParam(required = false) @Nullable String provider,
@@ -56,11 +61,9 @@ class SignInController {
         String said =
                 failed != null
                         ? "access.sign-in.failed"
-                        : wait != null
-                                ? "access.sign-in.wait"
-                                : out != null
-                                        ? "access.sign-in.out"
-                                        : made != null ? "access.first.made" : null;
+                        : out != null
+                                ? "access.sign-in.out"
+                                : made != null ? "access.first.made" : null;
         model.addAttribute("said", said != null ? said : findRefusal(provider).orElse(null));
         model.addAttribute(
                 "provider", settings.provider().map(IdentityProvider::name).orElse(null));
@@ -78,8 +81,8 @@ class SignInController {
     }
 
     @GetMapping("/first-start/{code}")
-    String firstStart(@PathVariable String code, Model model) {
-        check(code);
+    String firstStart(@PathVariable String code, HttpServletRequest request, Model model) {
+        check(code, request);
         model.addAttribute("name", "");
         return "access/first-start";
     }
@@ -91,8 +94,9 @@ class SignInController {
             @RequestParam String name,
             @RequestParam String password,
             @RequestParam String again,
-            @RequestParam(defaultValue = "false") boolean alone) {
-        check(code);
+            @RequestParam(defaultValue = "false") boolean alone,
+            HttpServletRequest request) {
+        check(code, request);
         Optional<AccountName> account = AccountName.find(name);
         Optional<String> fault =
                 account.isEmpty()
@@ -123,8 +127,13 @@ class SignInController {
         accounts.add(account, Optional.of(credentials), name.value());
     }
 
-    private void check(String code) {
+    private void check(String code, HttpServletRequest request) {
         if (!first.accepts(code)) {
+            Optional<Duration> wait =
+                    attempts.failed(Guess.FIRST_LINK, request.getRemoteAddr());
+            if (wait.isPresent()) {
+                throw TooMany.after(wait.get());
+            }
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

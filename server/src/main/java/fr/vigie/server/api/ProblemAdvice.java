@@ -11,10 +11,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * Answers what cannot be done with problem details (RFC 9457): one sentence in the asker's
@@ -25,6 +27,12 @@ class ProblemAdvice {
 
     private static final Text NOT_POSSIBLE =
             new Text("cela n'a pas pu être fait", "this could not be done");
+    private static final Text NOT_READABLE =
+            new Text(
+                    "le corps de la demande n'est pas le JSON que cette adresse attend",
+                    "the request's body is not the JSON that this address takes");
+    private static final Text TOO_LARGE =
+            new Text("le corps de la demande est trop gros", "the request's body is too large");
 
     @ExceptionHandler(SetupRefusal.class)
     ResponseEntity<ProblemDetail> refused(SetupRefusal refusal, HttpServletRequest request) {
@@ -58,6 +66,20 @@ class ProblemAdvice {
                         "« %s » n'a pas la forme attendue",
                         "'%s' does not have the expected form", e.getName());
         return answer(HttpStatus.BAD_REQUEST, "FORM", List.of(words), request);
+    }
+
+    /** A body that is no JSON, or not of the form that the address takes. */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<ProblemDetail> unreadable(
+            HttpMessageNotReadableException e, HttpServletRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, "FORM", List.of(NOT_READABLE), request);
+    }
+
+    /** More than any answer needs; the limit of each address is its description's. */
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ResponseEntity<ProblemDetail> tooLarge(
+            MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, "SIZE", List.of(TOO_LARGE), request);
     }
 
     /** What the framework refuses: a content type, a method, a missing part. */

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** What the web server is told of where it listens. */
 final class HttpProperties {
 
+    /** Each open page holds one, and pictures some more for a moment. */
+    private static final int MOST_CONNECTIONS = 2_000;
+
     private HttpProperties() {}
 
     static Map<String, Object> of(Http http) {
@@ -21,6 +24,16 @@ final class HttpProperties {
                     properties.put("server.ssl.certificate-private-key", "file:" + tls.key());
                     properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
                 });
+        // A caller that sends nothing, or little at a time, and many of them, keep nobody out.
+        properties.put("server.tomcat.connection-timeout", "10s");
+        properties.put("server.tomcat.keep-alive-timeout", "30s");
+        properties.put("server.tomcat.max-connections", MOST_CONNECTIONS);
+        properties.put("server.tomcat.accept-count", 100);
+        properties.put("server.max-http-request-header-size", "16KB");
+        properties.put("server.tomcat.max-http-form-post-size", "256KB");
+        properties.put("server.tomcat.max-parameter-count", 500);
+        properties.put("server.tomcat.max-part-count", 60);
+        properties.put("server.tomcat.max-swallow-size", "1MB");
         // What a client says of itself in X-Forwarded-… counts from these addresses only.
         if (!http.proxies().isEmpty()) {
             String addresses =

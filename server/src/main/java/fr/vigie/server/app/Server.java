@@ -45,7 +45,6 @@ import fr.vigie.setup.Setup;
 import fr.vigie.setup.SetupBook;
 import fr.vigie.setup.WatchTrials;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -86,9 +85,6 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 })
 class Server {
 
-    /** A shift with its handover. */
-    private static final Duration SESSION_IDLE = Duration.ofHours(12);
-
     private static final String LARGEST_DOCUMENT = "20MB";
 
     /** Starts it; it runs until the context is closed. */
@@ -103,7 +99,8 @@ class Server {
         Map<String, Object> properties = new HashMap<>();
         properties.putAll(HttpProperties.of(settings.http()));
         properties.put("server.shutdown", "immediate");
-        properties.put("server.error.include-stacktrace", "never");
+        properties.put("spring.web.error.include-stacktrace", "never");
+        properties.put("spring.web.error.include-message", "never");
         // The document of an act, the only thing that a form uploads; a clip comes as it is.
         properties.put("spring.servlet.multipart.max-file-size", LARGEST_DOCUMENT);
         properties.put("spring.servlet.multipart.max-request-size", LARGEST_DOCUMENT);
@@ -145,7 +142,7 @@ class Server {
 
     @Bean
     JdbcIndexedSessionRepository sessions(Database database) {
-        return StoredSessions.in(database, SESSION_IDLE);
+        return StoredSessions.in(database, AccessSettings.SESSION_IDLE);
     }
 
     @Bean

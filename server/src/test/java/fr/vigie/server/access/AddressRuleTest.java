@@ -2,8 +2,10 @@ package fr.vigie.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.access.AccessToken;
 import fr.vigie.access.Right;
 import fr.vigie.access.Role;
+import fr.vigie.access.TokenBook;
 import fr.vigie.law.Requirement;
 import fr.vigie.server.access.AddressRule.Anyone;
 import fr.vigie.server.access.AddressRule.Holder;
@@ -12,31 +14,27 @@ import fr.vigie.server.access.AddressRule.OwnAccount;
 import fr.vigie.server.app.RunningConsole;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.util.pattern.PathPattern;
 
 /** Every address of the server with every role: what is let through and what is refused. */
 class AddressRuleTest {
 
     @TempDir static Path folder;
     private static RunningConsole server;
-
-    /** An address that a controller answers, with something in its variables. */
-    private record Address(HttpMethod method, String path) {}
 
     @BeforeAll
     static void open() throws Exception {
@@ -54,6 +52,28 @@ class AddressRuleTest {
         assertThat(addresses()).hasSizeGreaterThan(25);
         assertThat(addresses())
                 .allSatisfy(address -> assertThat(find(address)).as("%s", address).isPresent());
+    }
+
+    /** What is not found by controllers is nowhere in {@link RunningConsole#addresses}. */
+    @Test
+    void nothing_answers_but_what_this_test_asks() {
+        assertThat(server.handlerMappings())
+                .containsExactlyInAnyOrder(
+                        "requestMappingHandlerMapping",
+                        // Files below css, js and webjars; the others hold nothing.
+                        "resourceHandlerMapping",
+                        "beanNameHandlerMapping",
+                        "routerFunctionMapping",
+                        "viewControllerHandlerMapping",
+                        "defaultServletHandlerMapping",
+                        "welcomePageHandlerMapping",
+                        "welcomePageNotAcceptableHandlerMapping");
+        for (RequestMappingInfo info : server.addresses()) {
+            boolean error = info.getPatternValues().stream().anyMatch(p -> p.startsWith("/error"));
+            assertThat(error || !info.getMethodsCondition().isEmpty())
+                    .as("%s says for which methods it is", info)
+                    .isTrue();
+        }
     }
 
     @Test
@@ -87,24 +107,141 @@ class AddressRuleTest {
         }
     }
 
+    @Test
+    void whoever_may_get_something_may_ask_for_its_head_and_nobody_for_a_streams() throws Exception {
+        try (Agent stranger = new Agent(server.address());
+                Agent lead = new Agent(server.address())) {
+            lead.signIn(People.nameOf(Role.SHIFT_LEAD).value(), People.PASSWORD, "");
+            for (Address address : addresses()) {
+                if (address.method().equals(HttpMethod.GET) && !isStream(address)) {
+                    for (Agent agent : List.of(stranger, lead)) {
+                        int got = agent.ask("GET", address.path()).statusCode();
+                        HttpResponse<String> head = agent.ask("HEAD", address.path());
+                        assertThat(head.statusCode()).as("%s", address).isEqualTo(got);
+                        assertThat(head.body()).isEmpty();
+                    }
+                }
+            }
+            assertThat(lead.ask("HEAD", "/live").statusCode()).isEqualTo(404);
+            assertThat(stranger.ask("HEAD", "/register.json").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** A method that no controller has for an address is refused, whatever the account may do. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void no_other_method_reaches_anything(Role role) throws Exception {
+        List<Address> addresses = addresses();
+        try (Agent agent = new Agent(server.address())) {
+            agent.signIn(People.nameOf(role).value(), People.PASSWORD, "");
+            for (String path : addresses.stream().map(Address::path).distinct().toList()) {
+                for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND")) {
+                    HttpMethod asked = HttpMethod.valueOf(method);
+                    if (!addresses.contains(new Address(asked, path))) {
+                        HttpResponse<String> answer = agent.ask(method, path);
+                        assertThat(answer.statusCode())
+                                .as("%s %s %s", role, method, path)
+                                .isIn(400, 403, 404, 405);
+                        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                                .isEmpty();
+                    }
+                }
+            }
+            assertThat(agent.ask("TRACE", "/").statusCode()).isIn(400, 405);
+        }
+    }
+
+    /** Each right that a token may have, alone: it opens what its rule says and nothing else. */
+    @ParameterizedTest
+    @MethodSource("grantable")
+    void a_token_reaches_what_its_one_right_says_and_nothing_else(Right right) throws Exception {
+        String text = "token-of-" + right;
+        AccessToken token =
+                new AccessToken(
+                        "only-" + right.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        Set.of(right),
+                        true,
+                        Instant.now());
+        server.bean(TokenBook.class).addToken(token, BearerFilter.hash(text), "test");
+        try (Agent machine = new Agent(server.address())) {
+            machine.bearer(text);
+            for (Address address : addresses()) {
+                boolean may =
+                        switch (find(address).orElseThrow().needs()) {
+                            case Nobody _, Anyone _ -> true;
+                            case OwnAccount _ -> false;
+                            case Holder(Right needed) -> needed == right;
+                        };
+                int status =
+                        isStream(address)
+                                ? machine.status("GET", address.path())
+                                : ask(machine, address).statusCode();
+                if (!address.path().equals(AddressRule.WITH_ITS_OWN_SECRET)) {
+                    assertThat(status == 401 || status == 403)
+                            .as("%s %s is answered %s", right, address, status)
+                            .isEqualTo(!may);
+                }
+            }
+            assertThat(machine.session()).isEmpty();
+        }
+    }
+
+    private static Set<Right> grantable() {
+        return AccessToken.GRANTABLE;
+    }
+
+    @Test
+    void files_are_served_from_three_folders_and_from_nowhere_else() throws Exception {
+        try (Agent stranger = new Agent(server.address())) {
+            assertThat(stranger.get("/css/page.css").statusCode()).isEqualTo(200);
+            for (String path :
+                    List.of(
+                            "/messages_fr.properties",
+                            "/logback.xml",
+                            "/templates/layout.html",
+                            "/fr/vigie/server/api/openapi.json",
+                            "/META-INF/MANIFEST.MF",
+                            "/css/../logback.xml",
+                            "/css/%2e%2e/logback.xml",
+                            "/css/%252e%252e/logback.xml",
+                            "/css/..%2flogback.xml",
+                            "/css/..%5clogback.xml",
+                            "/css/%00/page.css",
+                            "/css/page.css;x=1",
+                            "/css//page.css",
+                            "/webjars/../../etc/passwd",
+                            "/webjars/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
+                            "/actuator",
+                            "/actuator/env",
+                            "/error",
+                            "/h2-console",
+                            "/swagger-ui.html",
+                            "/.git/config",
+                            "/WEB-INF/web.xml")) {
+                HttpResponse<String> answer = stranger.get(path);
+                assertThat(answer.statusCode()).as(path).isIn(302, 400, 404);
+                assertThat(answer.body()).as(path).doesNotContain("root:", "org.springframework");
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void a_role_reaches_what_its_rights_say_and_nothing_else(Role role) throws Exception {
         try (Agent agent = new Agent(server.address())) {
             agent.signIn(People.nameOf(role).value(), People.PASSWORD, "");
             for (Address address : addresses()) {
-                // A stream does not end by itself; its rule is the alerts' own.
-                if (address.path().equals("/live") || address.path().endsWith("/stream")) {
-                    continue;
-                }
                 boolean may =
                         switch (find(address).orElseThrow().needs()) {
                             case Nobody _, Anyone _, OwnAccount _ -> true;
                             case Holder(Right right) -> role.rights().contains(right);
                         };
-                assertThat(isRefused(ask(agent, address)))
-                        .as("%s %s", role, address)
-                        .isEqualTo(!may);
+                // A stream does not end by itself.
+                boolean refused =
+                        isStream(address)
+                                ? agent.status("GET", address.path()) == 403
+                                : isRefused(ask(agent, address));
+                assertThat(refused).as("%s %s", role, address).isEqualTo(!may);
             }
         }
     }
@@ -142,29 +279,17 @@ class AddressRuleTest {
                 : agent.post("/catalogue", address.path(), Map.of("state", "NEW"));
     }
 
+    private static boolean isStream(Address address) {
+        return AddressRule.STREAMS.contains(address.path());
+    }
+
     private static boolean isRefused(HttpResponse<String> answer) {
         String to = answer.headers().firstValue("Location").orElse("");
         return answer.statusCode() == 401 || answer.statusCode() == 403 || to.endsWith("/sign-in");
     }
 
     private static List<Address> addresses() {
-        List<Address> addresses = new ArrayList<>();
-        for (RequestMappingInfo info : server.addresses()) {
-            for (PathPattern pattern :
-                    Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns()) {
-                String path =
-                        pattern.getPatternString()
-                                .replace("/alerts/{id}", "/alerts/" + new UUID(1, 2))
-                                .replaceAll("\\{[^}]*}", "none");
-                if (path.startsWith("/error")) {
-                    continue;
-                }
-                for (RequestMethod method : info.getMethodsCondition().getMethods()) {
-                    addresses.add(new Address(HttpMethod.valueOf(method.name()), path));
-                }
-            }
-        }
-        return addresses;
+        return Address.listOf(server);
     }
 
     private static Optional<AddressRule> find(Address address) {

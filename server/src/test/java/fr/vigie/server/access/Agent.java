@@ -1,6 +1,7 @@
 package fr.vigie.server.access;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -62,6 +63,48 @@ final class Agent implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Asks with a method alone: no body, no token of a page. */
+    HttpResponse<String> ask(String method, String path) throws IOException, InterruptedException {
+        return ask(method, path, Map.of());
+    }
+
+    /** The same with these headers. */
+    HttpResponse<String> ask(String method, String path, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).method(method, BodyPublishers.noBody());
+        headers.forEach(request::header);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Sends a form, or a document to the interface, with these headers and nothing besides. */
+    HttpResponse<String> send(Address address, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        boolean json = address.path().startsWith("/api/");
+        HttpRequest.Builder request =
+                request(address.path())
+                        .header(
+                                "Content-Type",
+                                json ? "application/json" : "application/x-www-form-urlencoded")
+                        .method(address.method().name(), BodyPublishers.ofString(json ? "{}" : ""));
+        headers.forEach(request::header);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The token of a page that this agent sees. */
+    String pageToken() throws IOException, InterruptedException {
+        return tokenIn(get("/catalogue").body());
+    }
+
+    /** What a request is answered with before its body: a stream's body does not end. */
+    int status(String method, String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer =
+                client.send(
+                        request(path).method(method, BodyPublishers.noBody()).build(),
+                        BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
+    }
+
     /** Opens a stream of events; {@code place} is where it was left, empty for a new one. */
     EventStream stream(String path, String place) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).header("Accept", "text/event-stream");
@@ -112,6 +155,7 @@ final class Agent implements AutoCloseable {
         return client.send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html,*/*;q=0.8")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
@@ -132,9 +176,20 @@ final class Agent implements AutoCloseable {
                 .orElse("");
     }
 
+    /** Every cookie of this agent's browser with its value. */
+    Map<String, String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
+    }
+
     /** Puts a session into this agent's hands that somebody else has chosen. */
     void hold(String session) {
-        HttpCookie cookie = new HttpCookie("vigie-session", session);
+        hold("vigie-session", session);
+    }
+
+    /** Puts a cookie into this agent's hands, as a neighbour of the same domain can. */
+    void hold(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setDomain(URI.create(address).getHost());
         cookie.setVersion(0);

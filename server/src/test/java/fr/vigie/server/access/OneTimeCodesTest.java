@@ -36,6 +36,14 @@ class OneTimeCodesTest {
     }
 
     @Test
+    void an_older_code_played_again_does_not_make_a_used_one_count_anew() {
+        now = Instant.ofEpochSecond(1_111_111_111);
+        assertThat(codes.accept(ANNE, SECRET, "050471")).isTrue();
+        assertThat(codes.accept(ANNE, SECRET, "081804")).as("of the half minute before").isFalse();
+        assertThat(codes.accept(ANNE, SECRET, "050471")).isFalse();
+    }
+
+    @Test
     void anything_else_is_no_code() {
         assertThat(codes.accept(ANNE, SECRET, "")).isFalse();
         assertThat(codes.accept(ANNE, SECRET, "81804")).isFalse();

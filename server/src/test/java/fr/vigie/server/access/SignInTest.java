@@ -118,7 +118,10 @@ class SignInTest {
                 assertThat(location(agent.signIn("denis", "guess number " + i, "")))
                         .endsWith("failed");
             }
-            assertThat(location(agent.signIn("denis", PASSWORD, ""))).endsWith("/sign-in?wait");
+            HttpResponse<String> told = agent.signIn("denis", PASSWORD, "");
+            assertThat(told.statusCode()).isEqualTo(429);
+            assertThat(told.headers().firstValue("Retry-After")).contains("60");
+            assertThat(told.body()).contains("Trop de demandes");
             assertThat(isIn(agent)).isFalse();
         }
     }

@@ -36,6 +36,7 @@ import java.util.function.Consumer;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -246,6 +247,11 @@ public final class RunningConsole implements AutoCloseable {
                 context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                         .getHandlerMethods()
                         .keySet());
+    }
+
+    /** What finds an answer to an address, by name: controllers are one of them. */
+    public List<String> handlerMappings() {
+        return List.of(context.getBeanNamesForType(HandlerMapping.class));
     }
 
     public LiveHub hub() {
