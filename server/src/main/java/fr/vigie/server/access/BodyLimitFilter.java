@@ -107,7 +107,10 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private static void answer(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code)
             throws IOException {
         if (SignInAnswers.isForPrograms(request)) {
             SignInAnswers.problem(response, status.value(), code);

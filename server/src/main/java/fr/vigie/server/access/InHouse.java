@@ -7,8 +7,8 @@ import java.net.URI;
 import org.springframework.security.web.RedirectStrategy;
 
 /**
- * Leads to a path of this server, whatever host an address names: the page that was asked for before
- * signing in lies in a cookie, which others of the same domain can write. Thread-safe.
+ * Leads to a path of this server, whatever host an address names: the page that was asked for
+ * before signing in lies in a cookie, which others of the same domain can write. Thread-safe.
  */
 final class InHouse implements RedirectStrategy {
 

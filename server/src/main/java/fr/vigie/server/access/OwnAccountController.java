@@ -134,8 +134,7 @@ class OwnAccountController {
         Account account = get(name);
         String secret = credentials(account).secondFactor().orElse("");
         if (secret.isEmpty()
-                || !isRight(
-                        account, request, () -> codes.accept(account.name(), secret, code))) {
+                || !isRight(account, request, () -> codes.accept(account.name(), secret, code))) {
             return page(
                     account,
                     "access.codes.wrong",

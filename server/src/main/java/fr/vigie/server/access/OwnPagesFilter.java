@@ -12,10 +12,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses changes that a browser says come from another site's page (Fetch Metadata, and the
- * Origin header of RFC 6454 where a browser sends none), a page of the same town's domain
- * included. A second line behind the token of each form: that one lies in a cookie, which a
- * neighbour of the same domain can overwrite. Thread-safe.
+ * Refuses changes that a browser says come from another site's page (Fetch Metadata, and the Origin
+ * header of RFC 6454 where a browser sends none), a page of the same town's domain included. A
+ * second line behind the token of each form: that one lies in a cookie, which a neighbour of the
+ * same domain can overwrite. Thread-safe.
  */
 final class OwnPagesFilter extends OncePerRequestFilter {
 

@@ -30,8 +30,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Duration> wait =
-                BearerFilter.brings(request) ? Optional.empty() : waitOf(request);
+        Optional<Duration> wait = BearerFilter.brings(request) ? Optional.empty() : waitOf(request);
         if (wait.isPresent()) {
             TooMany.answer(request, response, wait.get());
         } else {
@@ -47,7 +46,8 @@ final class RateLimitFilter extends OncePerRequestFilter {
     }
 
     private static int costOf(String path) {
-        boolean dear = path.equals("/journal/extract.jsonl") || path.startsWith(ProviderSignIn.BEGIN);
+        boolean dear =
+                path.equals("/journal/extract.jsonl") || path.startsWith(ProviderSignIn.BEGIN);
         return dear ? DEAR : 1;
     }
 }

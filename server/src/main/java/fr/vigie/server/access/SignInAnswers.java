@@ -59,8 +59,7 @@ final class SignInAnswers {
     /**
      * Problem details (RFC 9457) without more than the code: the programs' form of an error page.
      */
-    static void problem(HttpServletResponse response, int status, String code)
-            throws IOException {
+    static void problem(HttpServletResponse response, int status, String code) throws IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.getWriter().write("{\"status\":" + status + ",\"code\":\"" + code + "\"}");

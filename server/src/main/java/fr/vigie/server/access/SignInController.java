@@ -129,8 +129,7 @@ class SignInController {
 
     private void check(String code, HttpServletRequest request) {
         if (!first.accepts(code)) {
-            Optional<Duration> wait =
-                    attempts.failed(Guess.FIRST_LINK, request.getRemoteAddr());
+            Optional<Duration> wait = attempts.failed(Guess.FIRST_LINK, request.getRemoteAddr());
             if (wait.isPresent()) {
                 throw TooMany.after(wait.get());
             }

@@ -108,7 +108,8 @@ class AddressRuleTest {
     }
 
     @Test
-    void whoever_may_get_something_may_ask_for_its_head_and_nobody_for_a_streams() throws Exception {
+    void whoever_may_get_something_may_ask_for_its_head_and_nobody_for_a_streams()
+            throws Exception {
         try (Agent stranger = new Agent(server.address());
                 Agent lead = new Agent(server.address())) {
             lead.signIn(People.nameOf(Role.SHIFT_LEAD).value(), People.PASSWORD, "");

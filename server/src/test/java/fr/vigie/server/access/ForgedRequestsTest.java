@@ -166,7 +166,8 @@ class ForgedRequestsTest {
                         new AccessToken(
                                 "stopper",
                                 Set.of(Right.READ_CAMERAS, Right.STOP_CAMERAS),
-                                true, Instant.now()),
+                                true,
+                                Instant.now()),
                         BearerFilter.hash("a-token"),
                         "test");
         Address stop = new Address(HttpMethod.POST, "/api/v1/cameras/marche/stop");
@@ -184,7 +185,8 @@ class ForgedRequestsTest {
     @Test
     void no_answer_lets_other_sites_read_it() throws Exception {
         try (Agent stranger = new Agent(server.address())) {
-            for (String path : List.of("/register.json", "/api/v1/event-types", "/api/v1/cameras")) {
+            for (String path :
+                    List.of("/register.json", "/api/v1/event-types", "/api/v1/cameras")) {
                 for (String method : List.of("GET", "OPTIONS")) {
                     HttpResponse<String> answer =
                             stranger.ask(

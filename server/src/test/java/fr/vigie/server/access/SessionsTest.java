@@ -78,10 +78,12 @@ class SessionsTest {
                     agent.signIn(People.nameOf(Role.OPERATOR).value(), People.PASSWORD, "");
             List<String> cookies = new ArrayList<>(page.headers().allValues("Set-Cookie"));
             cookies.addAll(in.headers().allValues("Set-Cookie"));
-            assertThat(cookies).hasSizeGreaterThan(1).allSatisfy(cookie -> {
-                assertThat(cookie).contains("Path=/", "HttpOnly", "SameSite=Lax");
-                assertThat(cookie).doesNotContain("Domain");
-            });
+            assertThat(cookies)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(cookie -> {
+                        assertThat(cookie).contains("Path=/", "HttpOnly", "SameSite=Lax");
+                        assertThat(cookie).doesNotContain("Domain");
+                    });
             assertThat(cookies).anyMatch(cookie -> cookie.startsWith("vigie-session="));
         }
     }
@@ -103,7 +105,8 @@ class SessionsTest {
             try (Agent agent = new Agent(server.address())) {
                 agent.hold(
                         "REDIRECT_URI",
-                        Base64.getEncoder().encodeToString(planted.getBytes(StandardCharsets.UTF_8)));
+                        Base64.getEncoder()
+                                .encodeToString(planted.getBytes(StandardCharsets.UTF_8)));
                 assertThat(location(agent)).as(planted).matches("/[a-z]*").doesNotContain("evil");
             }
         }

@@ -26,6 +26,7 @@ final class ReadGuard implements AutoCloseable {
 
     private static final Map<Long, ReadGuard> GUARDS = new ConcurrentHashMap<>();
     private static final AtomicLong NEXT = new AtomicLong(1);
+
     /** As FFmpeg takes an address apart: the last at sign of the authority ends the credential. */
     private static final Pattern HOST =
             Pattern.compile("[a-z]+://(?:[^/?#]*@)?(\\[[^]]*]|[^:/?#]*)");
