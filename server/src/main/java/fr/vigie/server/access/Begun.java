@@ -28,12 +28,12 @@ final class Begun implements AuthorizationRequestRepository<OAuth2AuthorizationR
 
     @Override
     public void saveAuthorizationRequest(
-            @Nullable OAuth2AuthorizationRequest begun,
+            OAuth2AuthorizationRequest begun,
             HttpServletRequest request,
             HttpServletResponse response) {
         boolean stranger = request.getSession(false) == null;
         session.saveAuthorizationRequest(begun, request, response);
-        if (stranger && begun != null) {
+        if (stranger) {
             request.getSession().setMaxInactiveInterval((int) LASTS.toSeconds());
         }
     }
