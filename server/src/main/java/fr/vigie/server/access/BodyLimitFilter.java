@@ -33,8 +33,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     /** A document of 20 MB, alone or with its act in base64; a clip of 64 MiB. */
     private static final Map<String, Long> LARGE =
             Map.of(
-                    "/governance/acts", 21 * MEBIBYTE,
-                    "/governance/suspensions/lift", 21 * MEBIBYTE,
+                    "/governance/acts", 20 * MEBIBYTE,
+                    "/governance/suspensions/lift", 20 * MEBIBYTE,
                     "/api/v1/governance/acts", 28 * MEBIBYTE,
                     "/api/v1/governance/suspensions/lift", 28 * MEBIBYTE);
 
@@ -115,7 +115,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         if (SignInAnswers.isForPrograms(request)) {
             SignInAnswers.problem(response, status.value(), code);
         } else {
-            response.sendError(status.value());
+            SignInAnswers.page(request, response, status.value());
         }
     }
 

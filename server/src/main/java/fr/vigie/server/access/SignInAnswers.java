@@ -1,11 +1,14 @@
 package fr.vigie.server.access;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.multipart.MultipartException;
 
 /** What is answered to somebody who is not signed in, or did not succeed. */
 final class SignInAnswers {
@@ -23,7 +26,7 @@ final class SignInAnswers {
         if (isForPage(request)) {
             response.sendRedirect("/sign-in");
         } else {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            page(request, response, HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
 
@@ -48,12 +51,23 @@ final class SignInAnswers {
         if (isForPrograms(request)) {
             problem(response, status, known ? "RIGHT" : "UNKNOWN");
         } else {
-            response.sendError(status);
+            page(request, response, status);
         }
     }
 
     static boolean isForPrograms(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/");
+    }
+
+    /** An error's page, which is not made by reading a form with files again. */
+    static void page(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
+        String type = request.getContentType();
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            request.setAttribute(
+                    RequestDispatcher.ERROR_EXCEPTION, new MultipartException("not read"));
+        }
+        response.sendError(status);
     }
 
     /**

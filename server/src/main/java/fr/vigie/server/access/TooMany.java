@@ -22,7 +22,7 @@ final class TooMany {
         if (SignInAnswers.isForPrograms(request)) {
             SignInAnswers.problem(response, STATUS, "WAIT");
         } else {
-            response.sendError(STATUS);
+            SignInAnswers.page(request, response, STATUS);
         }
     }
 

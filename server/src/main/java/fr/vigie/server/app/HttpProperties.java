@@ -33,7 +33,8 @@ final class HttpProperties {
         properties.put("server.tomcat.max-http-form-post-size", "256KB");
         properties.put("server.tomcat.max-parameter-count", 500);
         properties.put("server.tomcat.max-part-count", 60);
-        properties.put("server.tomcat.max-swallow-size", "1MB");
+        // So much of what is too large is let by, that whoever sends it hears why it was refused.
+        properties.put("server.tomcat.max-swallow-size", "24MB");
         // What a client says of itself in X-Forwarded-… counts from these addresses only.
         if (!http.proxies().isEmpty()) {
             String addresses =

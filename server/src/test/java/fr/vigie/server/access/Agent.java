@@ -1,5 +1,6 @@
 package fr.vigie.server.access;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +92,33 @@ final class Agent implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Sends these bytes as they are. */
+    HttpResponse<String> sendBytes(String path, String type, byte[] body)
+            throws IOException, InterruptedException {
+        return client.send(
+                request(path)
+                        .header("Content-Type", type)
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Sends a document of so many spaces without saying how many. */
+    HttpResponse<String> sendChunks(String path, String token, int length)
+            throws IOException, InterruptedException {
+        byte[] spaces = " ".repeat(length).getBytes(StandardCharsets.US_ASCII);
+        return client.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(
+                                BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(spaces)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** The token of a page that this agent sees. */
     String pageToken() throws IOException, InterruptedException {
         return tokenIn(get("/catalogue").body());
@@ -103,6 +132,25 @@ final class Agent implements AutoCloseable {
                         BodyHandlers.ofInputStream());
         answer.body().close();
         return answer.statusCode();
+    }
+
+    /** The headers of an address' answer, names in lower case; a stream is left after them. */
+    Map<String, String> headersOf(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer =
+                client.send(
+                        request(path).header("Accept", "*/*").build(),
+                        BodyHandlers.ofInputStream());
+        answer.body().close();
+        return headersOf(answer);
+    }
+
+    /** The headers of an answer, names in lower case. */
+    static Map<String, String> headersOf(HttpResponse<?> answer) {
+        return answer.headers().map().entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                header -> header.getKey().toLowerCase(Locale.ROOT),
+                                header -> String.join(", ", header.getValue())));
     }
 
     /** Opens a stream of events; {@code place} is where it was left, empty for a new one. */

@@ -7,6 +7,7 @@ import fr.vigie.charter.Charter;
 import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.register.Town;
 import fr.vigie.server.access.AccessSettings;
 import fr.vigie.server.access.FirstStart;
 import fr.vigie.server.config.CameraNetworks;
@@ -96,6 +97,25 @@ public final class RunningConsole implements AutoCloseable {
                 RegisterPlace.UNNAMED,
                 Optional.empty(),
                 CameraNetworks.allowing(networks));
+    }
+
+    /** With real stations and accounts, in a town that presents itself like this. */
+    public static RunningConsole withTown(Path folder, Charter charter, Town town)
+            throws Exception {
+        var settings =
+                new ServerSettings(
+                        AccessSettings.Mode.ACCOUNTS,
+                        "127.0.0.1",
+                        0,
+                        folder,
+                        charter,
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        new RegisterPlace(town, Map.of()),
+                        Optional.empty(),
+                        CameraNetworks.USUAL);
+        return new RunningConsole(settings, Set.of());
     }
 
     /** With cameras that stand for real ones and an identity provider. */

@@ -33,9 +33,13 @@ final class Alerts {
     }
 
     static Alert intruder(Instant raised) {
+        return intruder("cour", "cour-nuit", raised);
+    }
+
+    static Alert intruder(String camera, String watch, Instant raised) {
         return alert(
-                "cour",
-                "cour-nuit",
+                camera,
+                watch,
                 EventType.INTRUSION,
                 raised,
                 List.of(

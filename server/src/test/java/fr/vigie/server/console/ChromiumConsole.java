@@ -109,6 +109,13 @@ final class ChromiumConsole implements AutoCloseable {
         complaints.removeIf(complaint -> complaint.contains(part));
     }
 
+    /** Says whether any page had something to complain of; the pages stay. */
+    void nobodyComplains() {
+        List<String> said = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(said).isEmpty();
+    }
+
     /** Closes all pages and says whether any of them had something to complain of. */
     void everybodyLeaves() {
         List<String> said = List.copyOf(complaints);
