@@ -197,10 +197,10 @@ class AccessConfiguration {
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                 .frameOptions(frame -> frame.deny())
-                .crossOriginOpenerPolicy(opener ->
-                        opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(resource ->
-                        resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+                .crossOriginOpenerPolicy(
+                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                        resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
     @Bean

@@ -112,9 +112,7 @@ final class Agent implements AutoCloseable {
                 request(path)
                         .header("Content-Type", "application/json")
                         .header("X-XSRF-TOKEN", token)
-                        .POST(
-                                BodyPublishers.ofInputStream(
-                                        () -> new ByteArrayInputStream(spaces)))
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(spaces)))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -22,8 +22,7 @@ class ForwardedAddressTest {
 
     @Test
     void callers_behind_a_known_proxy_are_counted_one_by_one() throws Exception {
-        Http http =
-                new Http("127.0.0.1", 0, Set.of(), Set.of("127.0.0.1"), Optional.empty());
+        Http http = new Http("127.0.0.1", 0, Set.of(), Set.of("127.0.0.1"), Optional.empty());
         try (RunningConsole server = RunningConsole.listening(data("known"), http);
                 Agent caller = new Agent(server.address())) {
             assertThat(guessUntilTold(caller, "192.0.2.7")).isTrue();

@@ -103,7 +103,14 @@ class RawRequestsTest {
     @Test
     void headers_and_request_lines_are_bounded() throws IOException {
         String long20k = "x".repeat(20_000);
-        assertThat(status(answer("GET /registre HTTP/1.1\r\n" + HOST + "X: " + long20k + "\r\n\r\n")))
+        assertThat(
+                        status(
+                                answer(
+                                        "GET /registre HTTP/1.1\r\n"
+                                                + HOST
+                                                + "X: "
+                                                + long20k
+                                                + "\r\n\r\n")))
                 .isIn(400, 431);
         assertThat(status(answer("GET /" + long20k + " HTTP/1.1\r\n" + HOST + "\r\n")))
                 .isIn(400, 414);
@@ -119,7 +126,8 @@ class RawRequestsTest {
 
     @Test
     void a_body_that_is_announced_too_large_is_refused_before_it_comes() throws IOException {
-        for (String path : new String[] {"/sign-in", "/governance/acts", "/api/v1/governance/acts"}) {
+        for (String path :
+                new String[] {"/sign-in", "/governance/acts", "/api/v1/governance/acts"}) {
             String answer =
                     answer(
                             "POST "

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -135,7 +134,8 @@ class UploadsTest {
                 "${jndi:ldap://127.0.0.1/a}"
             })
     void an_acts_number_is_a_text_whatever_it_looks_like(String number) throws Exception {
-        HttpResponse<String> answer = file(number, "a.pdf", number.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                file(number, "a.pdf", number.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).as(answer.body()).isIn(302, 422);
         for (Path path : kept()) {
             assertThat(Files.readString(path)).doesNotContain("root:");
@@ -196,7 +196,8 @@ class UploadsTest {
         for (int i = 1; i < 60; i++) {
             laughs.append("a%d: &a%d [*a%d, *a%d, *a%d]%n".formatted(i, i, i - 1, i - 1, i - 1));
         }
-        for (String document : List.of(deep, bomb, laughs.toString(), "{\"id\":" + deep, "\u0000")) {
+        for (String document :
+                List.of(deep, bomb, laughs.toString(), "{\"id\":" + deep, "\u0000")) {
             for (String path : List.of(setup, "/api/v1/setup/calibration")) {
                 HttpResponse<String> answer = machine.send("POST", path, document, "");
                 assertThat(answer.statusCode()).as(answer.body()).isIn(413, 422);
@@ -206,7 +207,8 @@ class UploadsTest {
         byte[] packed = packed(50 * MEBIBYTE);
         assertThat(machine.sendBytes(setup, "application/json", packed).statusCode())
                 .isIn(413, 422);
-        String name = CAMERA.replace("\"essai\"", "\"lang\", \"name\": \"" + "n".repeat(60_000) + "\"");
+        String name =
+                CAMERA.replace("\"essai\"", "\"lang\", \"name\": \"" + "n".repeat(60_000) + "\"");
         assertThat(machine.send("POST", setup, name, "").statusCode()).isIn(201, 422);
     }
 
@@ -263,8 +265,7 @@ class UploadsTest {
 
     private static HttpResponse<String> tryOut(byte[] clip) throws Exception {
         String watch =
-                URLEncoder.encode(
-                        "{\"id\":\"w\",\"event\":\"INTRUSION\"}", StandardCharsets.UTF_8);
+                URLEncoder.encode("{\"id\":\"w\",\"event\":\"INTRUSION\"}", StandardCharsets.UTF_8);
         return machine.sendBytes(
                 "/api/v1/setup/cameras/essai/trial/clip?watch=" + watch,
                 "application/octet-stream",
@@ -312,7 +313,12 @@ class UploadsTest {
         }
 
         void field(String name, String value) {
-            write("--" + EDGE + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n");
+            write(
+                    "--"
+                            + EDGE
+                            + "\r\nContent-Disposition: form-data; name=\""
+                            + name
+                            + "\"\r\n\r\n");
             write(value + "\r\n");
         }
 

@@ -57,7 +57,8 @@ class HostileTextTest {
             new Town(
                     HOSTILE,
                     "javascript:alert(1) " + HOSTILE,
-                    new VideoSystem(Optional.of("https://video.example/{camera}?t={time}&x=${7*7}")));
+                    new VideoSystem(
+                            Optional.of("https://video.example/{camera}?t={time}&x=${7*7}")));
 
     @TempDir static Path folder;
     private static RunningConsole server;
@@ -70,7 +71,9 @@ class HostileTextTest {
     static void open() throws Exception {
         server =
                 RunningConsole.withTown(
-                        folder, ShippedCharters.find("site-ferme").orElseThrow().asDeclared(), TOWN);
+                        folder,
+                        ShippedCharters.find("site-ferme").orElseThrow().asDeclared(),
+                        TOWN);
         Account everybody =
                 new Account(
                         new AccountName("everybody"),
@@ -201,7 +204,9 @@ class HostileTextTest {
                     for (var name : names.entrySet()) {
                         path = path.replace(name.getKey(), name.getValue());
                     }
-                    assertThat(path).as("a page of which this test knows no example").doesNotContain("{");
+                    assertThat(path)
+                            .as("a page of which this test knows no example")
+                            .doesNotContain("{");
                     pages.add(path);
                 }
             }
