@@ -69,6 +69,15 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Whether a form with files can be taken apart: a file's name may be none that there can be. */
+    private static boolean isWhole(HttpServletRequest request) {
+        try {
+            return !isMultipart(request) || !request.getParameterMap().isEmpty();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
     private void oneOfFew(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -77,7 +86,11 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            chain.doFilter(request, response);
+            if (isWhole(request)) {
+                chain.doFilter(request, response);
+            } else {
+                answer(request, response, HttpStatus.BAD_REQUEST, "FORM");
+            }
         } finally {
             places.release();
         }
