@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -143,7 +144,7 @@ class HostileTextTest {
                         .set("number", HOSTILE)
                         .set("authority", HOSTILE)
                         .set("occasion", HOSTILE)
-                        .set("until", LocalDate.now().plusDays(20).toString())
+                        .set("until", LocalDate.now(ZoneOffset.UTC).plusDays(20).toString())
                         .set("_csrf", token)
                         .set(
                                 "document",
