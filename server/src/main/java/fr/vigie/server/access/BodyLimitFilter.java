@@ -69,7 +69,9 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Whether a form with files can be taken apart: a file's name may be none that there can be. */
+    /**
+     * Whether a form with files can be taken apart: a file's name may be none that there can be.
+     */
     private static boolean isWhole(HttpServletRequest request) {
         try {
             return !isMultipart(request) || !request.getParameterMap().isEmpty();
