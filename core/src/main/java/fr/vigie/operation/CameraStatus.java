@@ -4,6 +4,7 @@ import fr.vigie.camera.Camera;
 import fr.vigie.language.Text;
 import fr.vigie.permission.Permission;
 import fr.vigie.watch.Watch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param phase what its station does
  * @param words why, for people, where there is something to say (an error); else {@link Text#NONE}
  * @param lastPicture when the last picture came; empty before the first
+ * @param clockAhead how far the camera's own clock was ahead of this machine's then (negative:
+ *     behind); empty where it does not tell its time
  * @param width of the stream's pictures in pixels; 0 before the first
  * @param height of the stream's pictures in pixels; 0 before the first
  * @param counters what it has cost
@@ -27,12 +30,16 @@ public record CameraStatus(
         Phase phase,
         Text words,
         Optional<Instant> lastPicture,
+        Optional<Duration> clockAhead,
         int width,
         int height,
         StageCounters counters,
         Optional<FaultNotice> fault,
         Optional<Laziness> laziness,
         List<WatchStatus> watches) {
+
+    /** A camera's clock that is further off than this is wrong: alerts are not dated by it. */
+    public static final Duration CLOCK_RIGHT = Duration.ofSeconds(2);
 
     /** What the station of a camera does. */
     public enum Phase {

@@ -11,7 +11,7 @@ import fr.vigie.sighting.Sighting;
 import fr.vigie.vision.analysis.Moment;
 import fr.vigie.vision.analysis.Pacer;
 import fr.vigie.vision.analysis.Reviewer;
-import fr.vigie.vision.analysis.SharedRate;
+import fr.vigie.vision.analysis.StreamGroup;
 import fr.vigie.vision.analysis.StreamAnalysis;
 import fr.vigie.vision.look.Engine;
 import fr.vigie.vision.look.NetworkException;
@@ -97,7 +97,8 @@ public final class BenchWorker {
                 .toLine();
     }
 
-    private static double processSeconds() {
+    /** Processor time of this process so far; not a number where the system does not say. */
+    static double processSeconds() {
         return ManagementFactory.getOperatingSystemMXBean()
                         instanceof com.sun.management.OperatingSystemMXBean system
                 ? system.getProcessCpuTime() / 1e9
@@ -106,7 +107,7 @@ public final class BenchWorker {
 
     private void readFile(String file) throws StreamException {
         try (PictureStream stream = PictureStream.open(SourceAddress.ofRecorded(file), lazy())) {
-            analysis(stream, new SharedRate(), SecondLooks::ofFile)
+            analysis(stream, new StreamGroup(), SecondLooks::ofFile)
                     .run((change, moment) -> {
                         var _ = look(change, moment);
                     });
@@ -141,7 +142,7 @@ public final class BenchWorker {
 
     /** What a station reads a stream with. */
     StreamAnalysis analysis(
-            PictureStream stream, SharedRate rate, Function<SecondLooks, Reviewer> reviewer) {
+            PictureStream stream, StreamGroup rate, Function<SecondLooks, Reviewer> reviewer) {
         return new StreamAnalysis(
                 stream,
                 watches,

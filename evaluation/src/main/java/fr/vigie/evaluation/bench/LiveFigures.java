@@ -27,6 +27,8 @@ final class LiveFigures {
     private final List<StageCounters> before = new ArrayList<>();
     private final List<StageCounters> after = new ArrayList<>();
     private int failed;
+    private double secondsAtStart;
+    private double secondsAtEnd;
 
     LiveFigures(int cameras) {
         this.cameras = cameras;
@@ -40,6 +42,16 @@ final class LiveFigures {
     /** A candidate waited so many seconds for its second look, the start included. */
     synchronized void looked(double seconds) {
         waits.add(seconds);
+    }
+
+    /** The start is over, after so much processor time of the process. */
+    synchronized void startIsOver(double processSeconds) {
+        secondsAtStart = processSeconds;
+    }
+
+    /** The measure is over, after so much processor time of the process. */
+    synchronized void isOver(double processSeconds) {
+        secondsAtEnd = processSeconds;
     }
 
     /** What one camera had counted when the start was over. */
@@ -86,7 +98,8 @@ final class LiveFigures {
                         + " \"analysed\": %d, \"left_out\": %d, \"damaged\": %d, \"sightings\": %d,"
                         + " \"late_p50_s\": %.3f, \"late_p95_s\": %.3f, \"late_p99_s\": %.3f,"
                         + " \"late_max_s\": %.3f, \"start_left_out\": %d, \"start_sightings\": %d,"
-                        + " \"start_late_max_s\": %.3f, \"resident_mb\": %d",
+                        + " \"start_late_max_s\": %.3f, \"resident_mb\": %d,"
+                        + " \"cpu_seconds_after_start\": %.1f",
                 cameras,
                 failed,
                 sinceStart(StageCounters::packets),
@@ -102,7 +115,8 @@ final class LiveFigures {
                 sum(before, StageCounters::shed),
                 lateAtStart.size(),
                 percentile(lateAtStart, 1),
-                residentMegabytes());
+                residentMegabytes(),
+                secondsAtEnd - secondsAtStart);
     }
 
     private long sinceStart(ToLongFunction<StageCounters> counter) {

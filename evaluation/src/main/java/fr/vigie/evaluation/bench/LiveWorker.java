@@ -4,7 +4,7 @@ import fr.vigie.camera.SourceAddress;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.vision.analysis.AnalysisListener;
 import fr.vigie.vision.analysis.Moment;
-import fr.vigie.vision.analysis.SharedRate;
+import fr.vigie.vision.analysis.StreamGroup;
 import fr.vigie.vision.analysis.StreamAnalysis;
 import fr.vigie.vision.look.SecondLooks;
 import fr.vigie.vision.stream.PictureStream;
@@ -20,7 +20,7 @@ final class LiveWorker {
     private final BenchWorker worker;
     private final int cameras;
     private final LiveFigures figures;
-    private final SharedRate rate = new SharedRate();
+    private final StreamGroup rate = new StreamGroup();
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<StreamAnalysis> running = new ArrayList<>();
     private volatile boolean starting = true;
@@ -50,7 +50,9 @@ final class LiveWorker {
             running.forEach(analysis -> figures.started(analysis.counters()));
         }
         starting = false;
+        figures.startIsOver(BenchWorker.processSeconds());
         over.await(seconds, TimeUnit.SECONDS);
+        figures.isOver(BenchWorker.processSeconds());
         over.countDown();
         for (Thread thread : threads) {
             thread.join(TimeUnit.SECONDS.toMillis(15));

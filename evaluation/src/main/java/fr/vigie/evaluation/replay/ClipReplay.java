@@ -15,7 +15,7 @@ import fr.vigie.vision.analysis.AnalysisListener;
 import fr.vigie.vision.analysis.Moment;
 import fr.vigie.vision.analysis.Pacer;
 import fr.vigie.vision.analysis.Reviewer;
-import fr.vigie.vision.analysis.SharedRate;
+import fr.vigie.vision.analysis.StreamGroup;
 import fr.vigie.vision.analysis.StreamAnalysis;
 import fr.vigie.vision.detect.Tally;
 import fr.vigie.vision.frame.PictureFilter;
@@ -103,7 +103,7 @@ public final class ClipReplay {
                                     .map(Disturbance::picturesPerSecond)
                                     .orElse(StreamAnalysis.PICTURES_PER_SECOND),
                             Pacer.NONE,
-                            new SharedRate(),
+                            new StreamGroup(),
                             Optional.empty(),
                             reviewer,
                             disturbance.map(Disturbance::filter).orElse(PictureFilter.NONE));

@@ -69,6 +69,8 @@ final class Answers {
             map.put("words", status.words().in(locale));
         }
         status.lastPicture().ifPresent(at -> map.put("lastPicture", at.toString()));
+        status.clockAhead()
+                .ifPresent(ahead -> map.put("clockAheadSeconds", ahead.toMillis() / 1000.0));
         status.fault().ifPresent(notice -> map.put("fault", notice.fault().name()));
         List<Map<String, Object>> watches = new ArrayList<>();
         for (CameraStatus.WatchStatus its : status.watches()) {

@@ -1,6 +1,7 @@
 package fr.vigie.server.app;
 
 import fr.vigie.access.AccountBook;
+import fr.vigie.operation.PipelineTimes;
 import fr.vigie.access.CurrentReach;
 import fr.vigie.access.TokenBook;
 import fr.vigie.act.ActShelf;
@@ -253,6 +254,11 @@ class Server {
                 List.of(all),
                 clock,
                 looks);
+    }
+
+    @Bean
+    PipelineTimes pipelineTimes(Stations stations) {
+        return stations.times();
     }
 
     @Bean

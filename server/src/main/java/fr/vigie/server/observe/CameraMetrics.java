@@ -8,14 +8,13 @@ import fr.vigie.operation.CameraStatus.Phase;
 import fr.vigie.operation.FaultNotice;
 import fr.vigie.operation.GateCounters;
 import fr.vigie.operation.StageCounters;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
@@ -43,6 +42,10 @@ final class CameraMetrics {
             fault(fault);
         }
         gauge("vigie.camera.last.frame.timestamp.seconds", "last picture", CameraMetrics::last);
+        gauge(
+                "vigie.camera.clock.offset.seconds",
+                "camera's clock ahead of this one",
+                CameraMetrics::ahead);
         count("vigie.camera.packets", "video packets", StageCounters::packets);
         count("vigie.camera.bytes", "bytes of video packets", StageCounters::bytes);
         count("vigie.camera.frames", "pictures analysed", StageCounters::analysed);
@@ -59,10 +62,18 @@ final class CameraMetrics {
         woken("key_frame", GateCounters::wokenByKeyFrame);
         woken("due", GateCounters::wokenByDue);
         woken("rhythm", GateCounters::wokenByRhythm);
-        stage("read", StageCounters::packets, StageCounters::readSeconds);
-        stage("decode", StageCounters::decoded, StageCounters::decodeSeconds);
-        stage("reduce", StageCounters::analysed, StageCounters::reduceSeconds);
-        stage("analyse", StageCounters::analysed, StageCounters::analyseSeconds);
+        stage("read", StageCounters::readSeconds);
+        stage("decode", StageCounters::decodeSeconds);
+        stage("reduce", StageCounters::reduceSeconds);
+        stage("analyse", StageCounters::analyseSeconds);
+    }
+
+    /** Forgets a camera that is there no more; what it alerted to stays counted. */
+    static void remove(MeterRegistry registry, CameraId camera) {
+        registry.getMeters().stream()
+                .filter(meter -> camera.value().equals(meter.getId().getTag("camera")))
+                .filter(meter -> !(meter instanceof Counter))
+                .forEach(registry::remove);
     }
 
     private void gauge(String name, String help, ToDoubleFunction<CameraStatus> value) {
@@ -114,17 +125,12 @@ final class CameraMetrics {
                 .register(registry);
     }
 
-    private void stage(
-            String name,
-            ToLongFunction<StageCounters> count,
-            ToDoubleFunction<StageCounters> seconds) {
-        FunctionTimer.builder(
-                        "vigie.pipeline.stage.duration",
+    private void stage(String name, ToDoubleFunction<StageCounters> seconds) {
+        FunctionCounter.builder(
+                        "vigie.camera.cpu.seconds",
                         board,
-                        b -> count.applyAsLong(counters(b)),
-                        b -> seconds.applyAsDouble(counters(b)),
-                        TimeUnit.SECONDS)
-                .description("processor time of a stage")
+                        b -> seconds.applyAsDouble(counters(b)))
+                .description("processor time of a camera, by stage")
                 .tag("camera", camera.value())
                 .tag("stage", name)
                 .register(registry);
@@ -136,6 +142,11 @@ final class CameraMetrics {
 
     private static double up(CameraStatus status) {
         return status.phase() == Phase.RUNNING ? 1 : 0;
+    }
+
+    /** Not a number where the camera does not tell its time, as Prometheus has it. */
+    private static double ahead(CameraStatus status) {
+        return status.clockAhead().map(ahead -> ahead.toMillis() / 1000.0).orElse(Double.NaN);
     }
 
     private static double last(CameraStatus status) {

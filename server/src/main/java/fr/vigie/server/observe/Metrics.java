@@ -3,13 +3,18 @@ package fr.vigie.server.observe;
 import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertListener;
 import fr.vigie.look.LookBoard;
+import fr.vigie.camera.CameraId;
 import fr.vigie.operation.CameraBoard;
+import fr.vigie.operation.PipelineTimes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** All figures of this process; thread-safe. Owns the registry, and closes nothing. */
@@ -19,8 +24,14 @@ final class Metrics implements AlertListener {
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Metrics(CameraBoard board, LookBoard looks) {
-        board.list().forEach(s -> CameraMetrics.register(board, registry, s.camera().id()));
+    private final CameraBoard board;
+
+    /** Cameras whose figures are shown; guarded by this. */
+    private final Set<CameraId> known = new HashSet<>();
+
+    Metrics(CameraBoard board, LookBoard looks, PipelineTimes times) {
+        this.board = board;
+        registry.getPrometheusRegistry().register(new PipelineMetrics(times));
         LookMetrics.register(looks, registry);
         String version = Metrics.class.getPackage().getImplementationVersion();
         Gauge.builder("vigie.build.info", () -> 1)
@@ -32,7 +43,25 @@ final class Metrics implements AlertListener {
 
     /** Everything, in the Prometheus text format 0.0.4. */
     String scrape() {
+        followCameras();
         return registry.scrape();
+    }
+
+    /** Cameras come and go while the server runs. */
+    private synchronized void followCameras() {
+        Set<CameraId> now =
+                board.list().stream().map(s -> s.camera().id()).collect(Collectors.toSet());
+        now.stream()
+                .filter(known::add)
+                .forEach(camera -> CameraMetrics.register(board, registry, camera));
+        known.stream()
+                .filter(camera -> !now.contains(camera))
+                .toList()
+                .forEach(
+                        camera -> {
+                            CameraMetrics.remove(registry, camera);
+                            known.remove(camera);
+                        });
     }
 
     @Override

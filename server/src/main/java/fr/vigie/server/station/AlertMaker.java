@@ -7,23 +7,21 @@ import fr.vigie.look.LookPolicy;
 import fr.vigie.look.SecondLook;
 import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.CameraPlan;
+import fr.vigie.operation.PipelineTimes.Step;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.Permission.Footing;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Sighting;
-import fr.vigie.time.MediaTime;
 import fr.vigie.vision.analysis.AnalysisListener;
 import fr.vigie.vision.analysis.Moment;
 import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the episodes of one opening of a stream into alerts: asks permission once more, makes the
@@ -36,9 +34,9 @@ final class AlertMaker implements AnalysisListener {
     private final List<Watch> watches;
     private final WatchPermissions permissions;
     private final StationContext context;
+    private final PictureTimes times;
     private final Consumer<Moment> pictures;
     private final Consumer<Optional<CameraFault>> faults;
-    private @Nullable Instant streamStart;
 
     /**
      * @param pictures told of every picture
@@ -55,13 +53,13 @@ final class AlertMaker implements AnalysisListener {
         this.watches = watches;
         this.permissions = permissions;
         this.context = context;
+        times = new PictureTimes(context.clock());
         this.pictures = pictures;
         this.faults = faults;
     }
 
     @Override
     public void onPicture(Moment moment) {
-        anchor(moment);
         pictures.accept(moment);
     }
 
@@ -74,6 +72,7 @@ final class AlertMaker implements AnalysisListener {
     public void onChange(EpisodeChange change, Moment moment) {
         // The end of an episode closes nothing: only a person decides an alert (H-01).
         if (change instanceof EpisodeChange.Opened(Sighting sighting)) {
+            context.streams().times().record(Step.SIGHTING, moment.age(moment.time()));
             raise(sighting, moment);
         }
     }
@@ -95,7 +94,7 @@ final class AlertMaker implements AnalysisListener {
                 } else {
                     boolean unmeasured = footing == Footing.UNMEASURED;
                     raise(
-                            alertOf(sighting, watch, charter, unmeasured, anchor(moment)),
+                            alertOf(sighting, watch, charter, unmeasured, moment),
                             stillOf(moment),
                             lookAt(watch, sighting, moment),
                             watch);
@@ -148,35 +147,19 @@ final class AlertMaker implements AnalysisListener {
     }
 
     private Alert alertOf(
-            Sighting sighting, Watch watch, String charter, boolean unmeasured, Instant start) {
+            Sighting sighting, Watch watch, String charter, boolean unmeasured, Moment moment) {
         return new Alert(
                 new AlertId(UUID.randomUUID()),
                 plan.camera().id(),
                 watch.id(),
                 watch.event(),
                 watch.area(),
-                at(start, sighting.began()),
-                at(start, sighting.raised()),
+                times.of(moment, sighting.began()),
+                times.of(moment, sighting.raised()),
                 sighting.box(),
                 sighting.measures(),
                 charter,
                 unmeasured,
                 Optional.empty());
-    }
-
-    private static Instant at(Instant start, MediaTime time) {
-        return start.plus(time.since(MediaTime.ZERO));
-    }
-
-    /**
-     * The instant of the stream's first picture, taken when the first one of this opening comes.
-     */
-    private Instant anchor(Moment moment) {
-        Instant start = streamStart;
-        if (start == null) {
-            start = context.clock().instant().minus(moment.time().since(MediaTime.ZERO));
-            streamStart = start;
-        }
-        return start;
     }
 }

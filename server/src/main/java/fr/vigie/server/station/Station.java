@@ -56,6 +56,7 @@ final class Station implements AutoCloseable {
     private Phase phase = Phase.STOPPED;
     private Text words = Text.NONE;
     private Optional<Instant> lastPicture = Optional.empty();
+    private Optional<Duration> clockAhead = Optional.empty();
     private int width;
     private int height;
     private StageCounters before = StageCounters.NONE;
@@ -157,6 +158,7 @@ final class Station implements AutoCloseable {
                 phase,
                 words,
                 lastPicture,
+                clockAhead,
                 width,
                 height,
                 counters,
@@ -220,7 +222,7 @@ final class Station implements AutoCloseable {
                             List.of(),
                             StreamAnalysis.PICTURES_PER_SECOND,
                             pacer(),
-                            context.rate(),
+                            context.streams(),
                             presence.map(PresenceWatch::begin),
                             context.looks().open());
             if (!begin(analysis, stream)) {
@@ -307,6 +309,7 @@ final class Station implements AutoCloseable {
         backoff.reset();
         synchronized (this) {
             lastPicture = Optional.of(context.clock().instant());
+            clockAhead = new PictureTimes(context.clock()).cameraAhead(moment);
             faults.pictureCame(context.clock().instant());
             if (isMine() && phase != Phase.RUNNING) {
                 show(Phase.RUNNING, Text.NONE);

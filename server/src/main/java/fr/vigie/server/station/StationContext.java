@@ -7,7 +7,7 @@ import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
 import fr.vigie.permission.SuspensionBook;
-import fr.vigie.vision.analysis.SharedRate;
+import fr.vigie.vision.analysis.StreamGroup;
 import fr.vigie.watch.Watch;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
  * @param desk where alerts and entries go
  * @param clock what time it is
  * @param random spreads the tries of cameras that fail together
- * @param rate how much of the usual rate the machine can afford, for all cameras alike
+ * @param streams what all streams of the process share
  * @param suspensions what the program suspends by itself
  * @param looks who looks a second time, and how much that weighs
  */
@@ -33,7 +33,7 @@ record StationContext(
         AlertDesk desk,
         InstantSource clock,
         RandomGenerator random,
-        SharedRate rate,
+        StreamGroup streams,
         SuspensionBook suspensions,
         LookSource looks) {
 

@@ -8,10 +8,11 @@ import fr.vigie.journal.Journal;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.operation.CameraStatus;
+import fr.vigie.operation.PipelineTimes;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;
 import fr.vigie.permission.SuspensionBook;
-import fr.vigie.vision.analysis.SharedRate;
+import fr.vigie.vision.analysis.StreamGroup;
 import fr.vigie.vision.stream.StreamOptions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,7 +40,7 @@ public final class Stations implements CameraBoard, AutoCloseable {
     /** Six times as often as the law of the house asks (at most 60 s, requirement R-04). */
     public static final Duration PERMISSION_TICK = Duration.ofSeconds(10);
 
-    private final SharedRate rate = new SharedRate();
+    private final StreamGroup streams = new StreamGroup();
     private final AlertDesk desk;
     private final StationContext context;
     private final ReentrantLock changing = new ReentrantLock();
@@ -102,7 +103,7 @@ public final class Stations implements CameraBoard, AutoCloseable {
         desk = new AlertDesk(book, journal, listeners);
         context =
                 new StationContext(
-                        permissions, standing, desk, clock, new Random(), rate, suspensions, looks);
+                        permissions, standing, desk, clock, new Random(), streams, suspensions, looks);
         stations =
                 plans.stream()
                         .map(plan ->
@@ -123,13 +124,18 @@ public final class Stations implements CameraBoard, AutoCloseable {
 
     private void tick() {
         stations.forEach(Stations::check);
-        boolean slow = rate.share() < 1;
+        boolean slow = streams.share() < 1;
         if (slow && !wasSlow) {
             LOG.warn(
                     "the machine is too slow for its cameras: all are analysed at {} % of the rate",
-                    Math.round(100 * rate.share()));
+                    Math.round(100 * streams.share()));
         }
         wasSlow = slow;
+    }
+
+    /** How long the steps of all cameras took. */
+    public PipelineTimes times() {
+        return streams.times();
     }
 
     private void checkSignals() {

@@ -28,6 +28,7 @@ import fr.vigie.watch.ParameterValue;
 import fr.vigie.watch.Parameters;
 import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,7 @@ public final class FakeBoard implements CameraBoard {
                         ? new Text("Le flux ne répond plus.", "The stream has gone silent.")
                         : Text.NONE,
                 seen ? Optional.of(Instant.now()) : Optional.empty(),
+                seen ? Optional.of(Duration.ofSeconds(95)) : Optional.empty(),
                 seen ? 640 : 0,
                 seen ? 360 : 0,
                 seen ? counters() : StageCounters.NONE,

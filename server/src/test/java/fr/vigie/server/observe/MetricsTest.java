@@ -15,7 +15,10 @@ import fr.vigie.operation.CameraStatus.Phase;
 import fr.vigie.operation.FaultNotice;
 import fr.vigie.operation.GateCounters;
 import fr.vigie.operation.Laziness;
+import fr.vigie.operation.PipelineTimes;
+import fr.vigie.operation.PipelineTimes.Step;
 import fr.vigie.operation.StageCounters;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +26,10 @@ import org.junit.jupiter.api.Test;
 
 class MetricsTest {
 
-    private final String text = new Metrics(new OneCamera(), LookBoard.NONE).scrape();
+    private final PipelineTimes times = new PipelineTimes();
+    private final OneCamera board = new OneCamera();
+    private final Metrics metrics = new Metrics(board, LookBoard.NONE, times);
+    private final String text = metrics.scrape();
 
     @Test
     void a_camera_shows_what_it_is_and_costs_under_the_agreed_names() {
@@ -38,18 +44,39 @@ class MetricsTest {
                         "vigie_camera_frames_decoded_total{camera=\"quai\",reason=\"asleep\"} 40.0")
                 .contains("vigie_camera_wakings_total{camera=\"quai\",reason=\"packet_size\"} 5.0")
                 .contains("vigie_camera_last_frame_timestamp_seconds{camera=\"quai\"} 1.8E9")
+                .contains("vigie_camera_clock_offset_seconds{camera=\"quai\"} -1.5")
                 .contains("vigie_build_info{");
     }
 
     @Test
     void each_stage_has_its_seconds() {
         assertThat(text)
-                .contains(
-                        "vigie_pipeline_stage_duration_seconds_count{camera=\"quai\",stage=\"decode\"}"
-                                + " 260")
-                .contains(
-                        "vigie_pipeline_stage_duration_seconds_sum{camera=\"quai\",stage=\"analyse\"}"
-                                + " 0.5");
+                .contains("vigie_camera_cpu_seconds_total{camera=\"quai\",stage=\"decode\"} 0.2")
+                .contains("vigie_camera_cpu_seconds_total{camera=\"quai\",stage=\"analyse\"} 0.5");
+    }
+
+    @Test
+    void how_long_steps_take_is_a_histogram() {
+        times.record(Step.DECODE, Duration.ofMillis(2));
+        times.record(Step.DECODE, Duration.ofMillis(20));
+        times.record(Step.SIGHTING, Duration.ofMillis(300));
+        String stage = "vigie_pipeline_stage_duration_seconds";
+        assertThat(metrics.scrape())
+                .contains("# TYPE " + stage + " histogram")
+                .contains(stage + "_bucket{stage=\"decode\",le=\"0.001\"} 0")
+                .contains(stage + "_bucket{stage=\"decode\",le=\"0.0025\"} 1")
+                .contains(stage + "_bucket{stage=\"decode\",le=\"+Inf\"} 2")
+                .contains(stage + "_count{stage=\"decode\"} 2")
+                .contains("vigie_pipeline_latency_seconds_bucket{le=\"0.25\"} 0")
+                .contains("vigie_pipeline_latency_seconds_bucket{le=\"0.5\"} 1");
+    }
+
+    @Test
+    void a_camera_that_comes_later_is_shown_and_one_that_went_is_not() {
+        board.there = false;
+        assertThat(metrics.scrape()).doesNotContain("quai");
+        board.there = true;
+        assertThat(metrics.scrape()).contains("vigie_camera_up{camera=\"quai\"} 1.0");
     }
 
     @Test
@@ -78,6 +105,7 @@ class MetricsTest {
                         Phase.RUNNING,
                         Text.NONE,
                         Optional.of(Instant.ofEpochSecond(1_800_000_000)),
+                        Optional.of(Duration.ofMillis(-1500)),
                         640,
                         360,
                         new StageCounters(
@@ -98,9 +126,11 @@ class MetricsTest {
                         Optional.of(Laziness.ASLEEP),
                         List.of());
 
+        private boolean there = true;
+
         @Override
         public List<CameraStatus> list() {
-            return List.of(status);
+            return there ? List.of(status) : List.of();
         }
 
         @Override

@@ -6,6 +6,8 @@ import fr.vigie.sighting.Sighting;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.frame.MaskedStill;
 import fr.vigie.watch.Watch;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,6 +19,15 @@ public interface Moment {
 
     /** When the picture stands in its stream. */
     MediaTime time();
+
+    /**
+     * How long ago the picture of this time came from the camera, however late it is looked at; in
+     * a file, how far it lies behind the picture of now.
+     */
+    Duration age(MediaTime then);
+
+    /** When the picture of this time was taken by the camera's own clock, if it tells one. */
+    Optional<Instant> cameraInstant(MediaTime then);
 
     /**
      * The picture in colour with everything that moves pixelated, at most {@value

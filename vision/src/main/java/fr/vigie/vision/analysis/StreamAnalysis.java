@@ -4,6 +4,7 @@ import fr.vigie.look.LookPolicy;
 import fr.vigie.look.SecondLook;
 import fr.vigie.operation.CameraFault;
 import fr.vigie.operation.Laziness;
+import fr.vigie.operation.PipelineTimes.Step;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Sighting;
@@ -22,6 +23,7 @@ import fr.vigie.vision.stream.ThreadWork;
 import fr.vigie.vision.stream.Turns.Turn;
 import fr.vigie.watch.Watch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +47,8 @@ public final class StreamAnalysis {
     private final Frame frame;
     private final Decimation decimation;
     private final Decimation relief;
-    private final SharedRate rate;
+    private final StreamGroup group;
+    private final RateSteps ownRate = new RateSteps();
     private final Turn turn;
     private final KeyFrameChange keyFrames;
     private final CameraHealth health;
@@ -79,7 +82,7 @@ public final class StreamAnalysis {
      */
     public StreamAnalysis(
             PictureStream stream, List<Watch> watches, double picturesPerSecond, Pacer pacer) {
-        this(stream, watches, picturesPerSecond, pacer, new SharedRate());
+        this(stream, watches, picturesPerSecond, pacer, new StreamGroup());
     }
 
     /**
@@ -99,7 +102,7 @@ public final class StreamAnalysis {
                 tallies,
                 picturesPerSecond,
                 pacer,
-                new SharedRate(),
+                new StreamGroup(),
                 Optional.empty(),
                 Reviewer.NONE);
     }
@@ -107,21 +110,21 @@ public final class StreamAnalysis {
     /**
      * An analysis that does less, together with others, while the machine is too slow for all.
      *
-     * @param rate shared with the other streams of the process; live streams alone are late
+     * @param group the other streams of the process; live streams alone are late
      */
     public StreamAnalysis(
             PictureStream stream,
             List<Watch> watches,
             double picturesPerSecond,
             Pacer pacer,
-            SharedRate rate) {
+            StreamGroup group) {
         this(
                 stream,
                 watches,
                 List.of(),
                 picturesPerSecond,
                 pacer,
-                rate,
+                group,
                 Optional.empty(),
                 Reviewer.NONE);
     }
@@ -139,7 +142,7 @@ public final class StreamAnalysis {
             List<Tally> tallies,
             double picturesPerSecond,
             Pacer pacer,
-            SharedRate rate,
+            StreamGroup group,
             Optional<EmptySceneGuard> guard,
             Reviewer reviewer) {
         this(
@@ -148,7 +151,7 @@ public final class StreamAnalysis {
                 tallies,
                 picturesPerSecond,
                 pacer,
-                rate,
+                group,
                 guard,
                 reviewer,
                 PictureFilter.NONE);
@@ -165,7 +168,7 @@ public final class StreamAnalysis {
             List<Tally> tallies,
             double picturesPerSecond,
             Pacer pacer,
-            SharedRate rate,
+            StreamGroup group,
             Optional<EmptySceneGuard> guard,
             Reviewer reviewer,
             PictureFilter filter) {
@@ -175,8 +178,8 @@ public final class StreamAnalysis {
         this.pacer = pacer;
         frame = Frame.sizeFor(stream.info().width(), stream.info().height());
         analysis = new CameraAnalysis(watches, tallies, frame.width(), frame.height(), guard);
-        this.rate = rate;
-        turn = rate.turns().of();
+        this.group = group;
+        turn = group.turns().of();
         decimation = new Decimation(picturesPerSecond);
         relief = new Decimation(picturesPerSecond);
         keyFrames = new KeyFrameChange(frame.width(), frame.height());
@@ -190,7 +193,7 @@ public final class StreamAnalysis {
      *     then stands
      */
     public Ending run(AnalysisListener listener) throws StreamException {
-        stream.share(turn);
+        stream.share(turn, group.times());
         turn.take();
         try {
             while (stream.advance()) {
@@ -219,10 +222,16 @@ public final class StreamAnalysis {
         }
     }
 
-    /** Whether the machine is fast enough for the picture of now. */
+    /**
+     * Whether the machine is fast enough for the picture of now. Whoever is kept from computing
+     * slows all streams alike; whoever is behind by its own work, as a stream that is too large for
+     * one processor, slows itself.
+     */
     private boolean isAffordable() {
-        rate.hear(stream.late());
-        double share = rate.share();
+        Duration starved = stream.starved();
+        group.hear(starved);
+        ownRate.hear(stream.behind().minus(starved), System.nanoTime());
+        double share = Math.min(group.share(), ownRate.share());
         return share >= 1 || relief.takes(stream.time(), share);
     }
 
@@ -248,7 +257,9 @@ public final class StreamAnalysis {
         long start = ThreadWork.nanos();
         List<EpisodeChange> changes = look ? analysis.glance(frame) : analysis.observe(frame);
         Optional<CameraFault> wrong = health.observe(frame);
-        analyseNanos.addAndGet(ThreadWork.nanos() - start);
+        long took = ThreadWork.nanos() - start;
+        analyseNanos.addAndGet(took);
+        group.times().recordNanos(Step.ANALYSE, took);
         analysed.incrementAndGet();
         reviewer.onPicture(moment);
         listener.onPicture(moment);
@@ -329,6 +340,16 @@ public final class StreamAnalysis {
         @Override
         public MediaTime time() {
             return frame.time();
+        }
+
+        @Override
+        public Duration age(MediaTime then) {
+            return stream.age(then);
+        }
+
+        @Override
+        public Optional<Instant> cameraInstant(MediaTime then) {
+            return stream.cameraInstant(then);
         }
 
         @Override

@@ -15,6 +15,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.operation.PipelineTimes.Step;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -41,6 +42,7 @@ final class Decoder implements AutoCloseable {
 
     /** What is shown is spoilt by damage before it: so many pictures at most are left out. */
     private int spoilt;
+    private long sincePicture;
 
     private Decoder(AVCodecContext codec, AVFrame picture, StreamTally tally) {
         this.codec = codec;
@@ -88,7 +90,7 @@ final class Decoder implements AutoCloseable {
     void send(@Nullable AVPacket packet) {
         long start = ThreadWork.nanos();
         int error = avcodec_send_packet(codec, packet);
-        tally.decodeNanos.addAndGet(ThreadWork.nanos() - start);
+        worked(start);
         if (error < 0 && error != AVERROR_EOF()) {
             damaged();
         }
@@ -103,7 +105,7 @@ final class Decoder implements AutoCloseable {
         while (true) {
             long start = ThreadWork.nanos();
             int error = avcodec_receive_frame(codec, picture);
-            tally.decodeNanos.addAndGet(ThreadWork.nanos() - start);
+            worked(start);
             if (error == AVERROR_EAGAIN() || error == AVERROR_EOF()) {
                 return false;
             }
@@ -117,11 +119,19 @@ final class Decoder implements AutoCloseable {
                 damaged();
             } else if (isClean()) {
                 tally.decoded.incrementAndGet();
+                tally.times.recordNanos(Step.DECODE, sincePicture);
+                sincePicture = 0;
                 return true;
             } else {
                 tally.damaged.incrementAndGet();
             }
         }
+    }
+
+    private void worked(long start) {
+        long took = ThreadWork.nanos() - start;
+        tally.decodeNanos.addAndGet(took);
+        sincePicture += took;
     }
 
     /** Pictures after a damaged one repeat its damage, grey or green, until a key frame comes. */

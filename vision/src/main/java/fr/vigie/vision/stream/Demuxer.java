@@ -16,6 +16,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.operation.PipelineTimes.Step;
 import fr.vigie.vision.stream.Turns.Turn;
 import java.time.Duration;
 import java.util.OptionalDouble;
@@ -43,6 +44,7 @@ final class Demuxer implements AutoCloseable {
     private final AVFormatContext context;
     private final AVStream track;
     private final StreamTally tally;
+    private final BusySpell spell = new BusySpell();
 
     private Demuxer(
             SourceAddress address,
@@ -162,7 +164,7 @@ final class Demuxer implements AutoCloseable {
         try {
             return readTrack(packet);
         } finally {
-            tally.readNanos.addAndGet(ThreadWork.nanos() - start);
+            tally.took(Step.READ, tally.readNanos, ThreadWork.nanos() - start);
         }
     }
 
@@ -200,12 +202,24 @@ final class Demuxer implements AutoCloseable {
     private int readFrame(AVPacket packet) {
         Turn own = turn;
         if (own == null) {
-            return av_read_frame(context, packet);
+            return readTimed(packet);
         }
         own.giveUp();
-        int error = av_read_frame(context, packet);
+        int error = readTimed(packet);
         own.take();
         return error;
+    }
+
+    private int readTimed(AVPacket packet) {
+        long start = System.nanoTime();
+        int error = av_read_frame(context, packet);
+        spell.hasRead(start, System.nanoTime(), ThreadWork.nanos());
+        return error;
+    }
+
+    /** Since when packets have waited for the reader, and not the reader for them. */
+    BusySpell spell() {
+        return spell;
     }
 
     /** Gives up this turn while it waits for packets. */

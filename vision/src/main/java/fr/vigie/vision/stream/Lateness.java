@@ -41,6 +41,14 @@ final class Lateness {
         lateMicros = distance - Math.min(nearest, nearestBefore);
     }
 
+    /**
+     * How long before {@code nowMicros} a packet of this time came, or would have come if nobody had
+     * been late; 0 before the first one.
+     */
+    long ageMicros(long positionMicros, long nowMicros) {
+        return started ? nowMicros - positionMicros - Math.min(nearest, nearestBefore) : 0;
+    }
+
     /** How late the last packet was read, microseconds. */
     long micros() {
         return lateMicros;

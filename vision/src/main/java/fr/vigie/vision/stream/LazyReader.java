@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import fr.vigie.operation.Laziness;
 import fr.vigie.time.MediaTime;
+import java.time.Duration;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -46,6 +47,7 @@ final class LazyReader implements AutoCloseable {
     private final SizeGate gate = new SizeGate();
     private final Rest rest = new Rest();
     private final @Nullable LateReading late;
+    private final ReferenceTime reference = new ReferenceTime();
 
     private boolean asleep;
     private boolean looking;
@@ -72,7 +74,7 @@ final class LazyReader implements AutoCloseable {
         look = looker == null ? null : new KeyFrameLook(looker);
         this.clock = clock;
         this.tally = tally;
-        late = live ? new LateReading(tally) : null;
+        late = live ? new LateReading(demuxer.spell(), tally) : null;
         tally.laziness = laziness();
     }
 
@@ -164,9 +166,21 @@ final class LazyReader implements AutoCloseable {
         }
         long stamp = stampOf(packet);
         if (late != null && stamp != AV_NOPTS_VALUE()) {
-            late.observe(clock.position(stamp));
+            long position = clock.position(stamp);
+            late.observe(position);
+            long taken = reference.micros(packet);
+            if (taken != ReferenceTime.NONE) {
+                tally.cameraMicros = taken - position;
+            }
         }
         return true;
+    }
+
+    /** How long ago the picture of this time came; in a file, how far it lies behind that of now. */
+    Duration age(MediaTime then) {
+        return late == null
+                ? time.since(then)
+                : Duration.ofNanos(late.ageMicros(then.micros()) * 1000);
     }
 
     /** Looks at a packet's outside while everything is decoded. */
@@ -331,6 +345,7 @@ final class LazyReader implements AutoCloseable {
 
     @Override
     public void close() {
+        reference.close();
         held.close();
         av_packet_free(packet);
         if (look != null) {

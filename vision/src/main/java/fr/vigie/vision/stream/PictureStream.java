@@ -8,6 +8,8 @@ import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
 
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.operation.Laziness;
+import fr.vigie.operation.PipelineTimes;
+import fr.vigie.operation.PipelineTimes.Step;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.frame.ColourPicture;
 import fr.vigie.vision.frame.Frame;
@@ -15,6 +17,9 @@ import fr.vigie.vision.frame.PrivacyMask;
 import fr.vigie.vision.stream.Turns.Turn;
 import java.nio.IntBuffer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
@@ -134,14 +139,17 @@ public final class PictureStream implements AutoCloseable {
     }
 
     /**
-     * The turn that this stream's thread computes in: given up while packets are waited for.
+     * Joins the other streams of the process.
      *
-     * @param turn of the thread that calls {@link #advance} from now on
+     * @param turn that this stream's thread computes in from now on: given up while packets are
+     *     waited for
+     * @param times where the time of each step is counted as well
      */
-    public void share(Turn turn) {
+    public void share(Turn turn, PipelineTimes times) {
         use.lock();
         try {
             demuxer.share(turn);
+            tally.times = times;
         } finally {
             use.unlock();
         }
@@ -191,9 +199,36 @@ public final class PictureStream implements AutoCloseable {
         }
     }
 
-    /** How late a live stream was read last, beyond what its way takes; zero for files. */
-    public Duration late() {
-        return Duration.ofNanos(tally.lateMicros * 1000);
+    /**
+     * How far the reader of a live stream is behind what has come; zero for files. What the camera
+     * or the network held up does not count.
+     */
+    public Duration behind() {
+        return Duration.ofNanos(tally.behindMicros * 1000);
+    }
+
+    /** How much of {@link #behind} it was kept from computing, by others on this machine. */
+    public Duration starved() {
+        return Duration.ofNanos(tally.starvedMicros * 1000);
+    }
+
+    /**
+     * How long ago the picture of this time came from a camera, however late it is looked at; in a
+     * file, how far it lies behind the picture of now.
+     */
+    public Duration age(MediaTime then) {
+        return reader.age(then);
+    }
+
+    /**
+     * When the picture of this time was taken by the camera's own clock; empty while the camera has
+     * not told it (RTCP sender reports), and for files.
+     */
+    public Optional<Instant> cameraInstant(MediaTime then) {
+        long zero = tally.cameraMicros;
+        return zero == ReferenceTime.NONE
+                ? Optional.empty()
+                : Optional.of(Instant.EPOCH.plus(zero + then.micros(), ChronoUnit.MICROS));
     }
 
     /** Whether everything is decoded now, and why. Any thread. */
@@ -224,7 +259,7 @@ public final class PictureStream implements AutoCloseable {
             } else {
                 tally.damaged.incrementAndGet();
             }
-            tally.reduceNanos.addAndGet(ThreadWork.nanos() - start);
+            tally.took(Step.REDUCE, tally.reduceNanos, ThreadWork.nanos() - start);
             return done;
         } finally {
             use.unlock();

@@ -2,6 +2,8 @@ package fr.vigie.vision.stream;
 
 import fr.vigie.operation.GateCounters;
 import fr.vigie.operation.Laziness;
+import fr.vigie.operation.PipelineTimes;
+import fr.vigie.operation.PipelineTimes.Step;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The running counts behind {@link StreamCounters}. Written by one thread, read by any. */
@@ -25,8 +27,21 @@ final class StreamTally {
     final AtomicLong reduceNanos = new AtomicLong();
 
     final AtomicLong dropped = new AtomicLong();
-    volatile long lateMicros;
+    /** The camera's own time at the stream's time 0, microseconds since 1970. */
+    volatile long cameraMicros = ReferenceTime.NONE;
+
+    volatile long behindMicros;
+    volatile long starvedMicros;
+    /** Where the time of single steps goes as well; of all streams of the process. */
+    volatile PipelineTimes times = new PipelineTimes();
+
     volatile Laziness laziness = Laziness.LEARNING;
+
+    /** A step took so long. */
+    void took(Step step, AtomicLong sum, long nanos) {
+        sum.addAndGet(nanos);
+        times.recordNanos(step, nanos);
+    }
 
     StreamCounters counters() {
         return new StreamCounters(

@@ -7,6 +7,8 @@ import fr.vigie.camera.SourceAddress;
 import fr.vigie.vision.frame.Frame;
 import fr.vigie.vision.stream.StreamException.Reason;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,23 @@ class RtspStreamTest {
                 assertThat(stream.advance()).isTrue();
             }
             assertThat(last).isBetween(500_000L, 900_000L);
+        }
+    }
+
+    @Test
+    void a_camera_that_sends_reports_tells_its_own_time() throws Exception {
+        try (PictureStream stream =
+                PictureStream.open(CAMERA.open("/plain"), StreamOptions.DEFAULTS)) {
+            Optional<Instant> taken = Optional.empty();
+            // Reports come every few seconds (RFC 3550, 6.2).
+            for (int i = 0; i < 150 && taken.isEmpty(); i++) {
+                assertThat(stream.advance()).isTrue();
+                taken = stream.cameraInstant(stream.time());
+            }
+            // The server plays a file on this machine's clock.
+            Instant came = Instant.now().minus(stream.age(stream.time()));
+            assertThat(taken).isPresent();
+            assertThat(Duration.between(taken.get(), came).abs()).isLessThan(Duration.ofSeconds(5));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param stoppable whether it can be stopped
  * @param startable whether it can be started
  * @param lastPicture when the last picture came
+ * @param clock how right its own clock is; empty where it does not tell its time
  * @param size the size of its pictures
  * @param stages what each stage costs
  * @param accidents damaged, skipped and reconnected, one sentence
@@ -35,6 +36,7 @@ record CameraView(
         boolean stoppable,
         boolean startable,
         String lastPicture,
+        String clock,
         String size,
         List<Stage> stages,
         String accidents,

@@ -17,6 +17,7 @@ import fr.vigie.server.console.wording.Wording;
 import fr.vigie.server.console.wording.Words;
 import fr.vigie.watch.ParameterValue;
 import fr.vigie.watch.Watch;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 class CameraViews {
 
     private static final double MILLIS = 1000;
+
+    /** A camera's clock that is further off than this was never set. */
+    private static final Duration LONGEST_CLOCK = Duration.ofDays(2);
 
     private final Wording wording;
 
@@ -52,6 +56,7 @@ class CameraViews {
                 isStoppable(status.phase()),
                 status.phase() == CameraStatus.Phase.STOPPED,
                 status.lastPicture().map(words::time).orElseGet(() -> words.say("camera.none-yet")),
+                status.clockAhead().map(ahead -> clock(ahead, words)).orElse(""),
                 status.width() == 0
                         ? words.say("camera.none-yet")
                         : status.width() + " × " + status.height(),
@@ -65,6 +70,17 @@ class CameraViews {
                         .flatMap(watch -> Stream.ofNullable(watch.refusal()))
                         .distinct()
                         .toList());
+    }
+
+    private static String clock(Duration ahead, Words words) {
+        if (ahead.abs().compareTo(CameraStatus.CLOCK_RIGHT) <= 0) {
+            return words.say("camera.clock.right");
+        }
+        if (ahead.abs().compareTo(LONGEST_CLOCK) > 0) {
+            return words.say("camera.clock.unset");
+        }
+        String by = words.quantity(ahead.abs().toSeconds(), Unit.SECONDS);
+        return words.say(ahead.isNegative() ? "camera.clock.behind" : "camera.clock.ahead", by);
     }
 
     private static boolean isStoppable(CameraStatus.Phase phase) {
