@@ -90,8 +90,7 @@ public final class PipelineTimes {
         }
 
         Seen seen() {
-            return new Seen(
-                    Arrays.stream(counts).map(LongAdder::sum).toList(), nanos.sum() / 1e9);
+            return new Seen(Arrays.stream(counts).map(LongAdder::sum).toList(), nanos.sum() / 1e9);
         }
     }
 }

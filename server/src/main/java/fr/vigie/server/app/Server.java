@@ -1,7 +1,6 @@
 package fr.vigie.server.app;
 
 import fr.vigie.access.AccountBook;
-import fr.vigie.operation.PipelineTimes;
 import fr.vigie.access.CurrentReach;
 import fr.vigie.access.TokenBook;
 import fr.vigie.act.ActShelf;
@@ -12,6 +11,7 @@ import fr.vigie.alert.AnnouncingAlertBook;
 import fr.vigie.journal.ArchiveCheck;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.MaskedPictures;
+import fr.vigie.operation.PipelineTimes;
 import fr.vigie.operation.VideoSystem;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.StandingSource;

@@ -127,9 +127,7 @@ final class CameraMetrics {
 
     private void stage(String name, ToDoubleFunction<StageCounters> seconds) {
         FunctionCounter.builder(
-                        "vigie.camera.cpu.seconds",
-                        board,
-                        b -> seconds.applyAsDouble(counters(b)))
+                        "vigie.camera.cpu.seconds", board, b -> seconds.applyAsDouble(counters(b)))
                 .description("processor time of a camera, by stage")
                 .tag("camera", camera.value())
                 .tag("stage", name)

@@ -2,8 +2,8 @@ package fr.vigie.server.observe;
 
 import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertListener;
-import fr.vigie.look.LookBoard;
 import fr.vigie.camera.CameraId;
+import fr.vigie.look.LookBoard;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.PipelineTimes;
 import io.micrometer.core.instrument.Counter;
@@ -57,11 +57,10 @@ final class Metrics implements AlertListener {
         known.stream()
                 .filter(camera -> !now.contains(camera))
                 .toList()
-                .forEach(
-                        camera -> {
-                            CameraMetrics.remove(registry, camera);
-                            known.remove(camera);
-                        });
+                .forEach(camera -> {
+                    CameraMetrics.remove(registry, camera);
+                    known.remove(camera);
+                });
     }
 
     @Override

@@ -31,9 +31,7 @@ record PictureTimes(InstantSource clock) {
     /** How far the camera's clock is ahead of this machine's, if it tells its time. */
     Optional<Duration> cameraAhead(Moment moment) {
         return moment.cameraInstant(moment.time())
-                .map(
-                        taken ->
-                                Duration.between(
-                                        clock.instant().minus(moment.age(moment.time())), taken));
+                .map(taken ->
+                        Duration.between(clock.instant().minus(moment.age(moment.time())), taken));
     }
 }

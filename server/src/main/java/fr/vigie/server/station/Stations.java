@@ -103,7 +103,14 @@ public final class Stations implements CameraBoard, AutoCloseable {
         desk = new AlertDesk(book, journal, listeners);
         context =
                 new StationContext(
-                        permissions, standing, desk, clock, new Random(), streams, suspensions, looks);
+                        permissions,
+                        standing,
+                        desk,
+                        clock,
+                        new Random(),
+                        streams,
+                        suspensions,
+                        looks);
         stations =
                 plans.stream()
                         .map(plan ->

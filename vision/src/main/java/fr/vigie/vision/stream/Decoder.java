@@ -42,6 +42,7 @@ final class Decoder implements AutoCloseable {
 
     /** What is shown is spoilt by damage before it: so many pictures at most are left out. */
     private int spoilt;
+
     private long sincePicture;
 
     private Decoder(AVCodecContext codec, AVFrame picture, StreamTally tally) {

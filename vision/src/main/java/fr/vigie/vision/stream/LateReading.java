@@ -28,8 +28,7 @@ final class LateReading {
         long now = System.nanoTime();
         lateness.observe(position, now / 1000);
         behind = Math.min(lateness.micros(), spell.nanos(now) / 1000);
-        tally.starvedMicros =
-                Math.min(behind, spell.starvedNanos(now, ThreadWork.nanos()) / 1000);
+        tally.starvedMicros = Math.min(behind, spell.starvedNanos(now, ThreadWork.nanos()) / 1000);
         tally.behindMicros = behind;
     }
 

@@ -42,8 +42,8 @@ final class Lateness {
     }
 
     /**
-     * How long before {@code nowMicros} a packet of this time came, or would have come if nobody had
-     * been late; 0 before the first one.
+     * How long before {@code nowMicros} a packet of this time came, or would have come if nobody
+     * had been late; 0 before the first one.
      */
     long ageMicros(long positionMicros, long nowMicros) {
         return started ? nowMicros - positionMicros - Math.min(nearest, nearestBefore) : 0;

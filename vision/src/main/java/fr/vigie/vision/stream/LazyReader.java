@@ -176,7 +176,9 @@ final class LazyReader implements AutoCloseable {
         return true;
     }
 
-    /** How long ago the picture of this time came; in a file, how far it lies behind that of now. */
+    /**
+     * How long ago the picture of this time came; in a file, how far it lies behind that of now.
+     */
     Duration age(MediaTime then) {
         return late == null
                 ? time.since(then)

@@ -27,11 +27,13 @@ final class StreamTally {
     final AtomicLong reduceNanos = new AtomicLong();
 
     final AtomicLong dropped = new AtomicLong();
+
     /** The camera's own time at the stream's time 0, microseconds since 1970. */
     volatile long cameraMicros = ReferenceTime.NONE;
 
     volatile long behindMicros;
     volatile long starvedMicros;
+
     /** Where the time of single steps goes as well; of all streams of the process. */
     volatile PipelineTimes times = new PipelineTimes();
 
