@@ -38,11 +38,6 @@ record PipelineMetrics(PipelineTimes times) implements MultiCollector {
         return new MetricSnapshots(stages.build(), latency.build());
     }
 
-    @Override
-    public List<String> getPrometheusNames() {
-        return List.of(STAGE, LATENCY);
-    }
-
     private HistogramDataPointSnapshot point(Step step, Labels labels) {
         Seen seen = times.seen(step);
         List<Double> bounds = new ArrayList<>(PipelineTimes.BOUNDS);
