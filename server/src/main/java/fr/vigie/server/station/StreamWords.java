@@ -46,6 +46,9 @@ public final class StreamWords {
             case BROKEN ->
                     "les données ne peuvent pas être lues plus loin ; vérifiez le fichier ou la"
                             + " caméra.";
+            case CHANGED ->
+                    "la taille des images a changé ; le flux est rouvert. Si cela se répète, réglez"
+                            + " la caméra sur une seule taille.";
             case CLOSED -> "le flux a été fermé.";
         };
     }

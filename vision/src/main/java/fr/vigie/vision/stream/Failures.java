@@ -142,6 +142,20 @@ final class Failures {
                         + " is not supported; set the camera or file to H.264 or H.265.");
     }
 
+    /** Pictures of another size: another view, or at least other edges everywhere. */
+    static StreamException changed(SourceAddress address, String before, String now) {
+        return new StreamException(
+                Reason.CHANGED,
+                "The pictures of "
+                        + address
+                        + " are "
+                        + now
+                        + " pixels now and were "
+                        + before
+                        + "; the stream is opened anew, and if this happens often, set the camera to"
+                        + " one size.");
+    }
+
     static StreamException closed(SourceAddress address) {
         return new StreamException(
                 Reason.CLOSED, "The stream " + address + " was closed while it was read.");

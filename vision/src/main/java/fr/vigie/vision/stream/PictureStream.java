@@ -52,6 +52,8 @@ public final class PictureStream implements AutoCloseable {
     private final ReentrantLock use = new ReentrantLock();
     private volatile boolean closed;
     private boolean picture;
+    private int firstWidth;
+    private int firstHeight;
 
     private PictureStream(
             SourceAddress address,
@@ -119,7 +121,7 @@ public final class PictureStream implements AutoCloseable {
      *
      * @return false at the end of the file, or when the camera ended the stream
      * @throws StreamException if nothing comes in the time allowed, if the data cannot be read on,
-     *     if the end comes before the first whole picture, or if the stream is closed meanwhile
+     *     if a camera's pictures change their size, if the end comes before the first whole picture, or if the stream is closed meanwhile
      */
     public boolean advance() throws StreamException {
         use.lock();
@@ -132,9 +134,26 @@ public final class PictureStream implements AutoCloseable {
             if (!picture && tally.decoded.get() == 0) {
                 throw Failures.noPictures(address, tally.damaged.get());
             }
+            if (picture && address.kind() == SourceAddress.Kind.LIVE) {
+                checkSize(reader.picture());
+            }
             return picture;
         } finally {
             use.unlock();
+        }
+    }
+
+    /** Another size is another view: nothing that was learned of the scene holds any more. */
+    private void checkSize(AVFrame now) throws StreamException {
+        if (firstWidth == 0) {
+            firstWidth = now.width();
+            firstHeight = now.height();
+        } else if (now.width() != firstWidth || now.height() != firstHeight) {
+            picture = false;
+            throw Failures.changed(
+                    address,
+                    firstWidth + " x " + firstHeight,
+                    now.width() + " x " + now.height());
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.vigie.vision.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -87,18 +88,7 @@ class CodecTest {
     void motion_jpeg_over_http_is_read_with_the_times_of_its_arrival() throws Exception {
         Path pictures = Files.createDirectory(folder.resolve("http"));
         make(pictures.resolve("%03d.jpg").toString(), "-frames:v 6");
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/video",
-                exchange -> {
-                    exchange.getResponseHeaders()
-                            .add("Content-Type", "multipart/x-mixed-replace; boundary=frame");
-                    exchange.sendResponseHeaders(200, 0);
-                    try (OutputStream out = exchange.getResponseBody()) {
-                        sendParts(pictures, out);
-                    }
-                });
+        HttpServer server = camera(pictures);
         server.start();
         try (PictureStream stream =
                 PictureStream.open(
@@ -114,6 +104,47 @@ class CodecTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void a_camera_whose_pictures_change_their_size_has_to_be_opened_anew() throws Exception {
+        Path pictures = Files.createDirectory(folder.resolve("sizes"));
+        make(pictures.resolve("1%02d.jpg").toString(), "-frames:v 6");
+        make(pictures.resolve("2%02d.jpg").toString(), "-frames:v 6 -s 352x288");
+        HttpServer server = camera(pictures);
+        server.start();
+        try (PictureStream stream =
+                PictureStream.open(
+                        SourceAddress.ofLive(
+                                "http://127.0.0.1:" + server.getAddress().getPort() + "/video"),
+                        StreamOptions.DEFAULTS)) {
+            for (int i = 0; i < 6; i++) {
+                assertThat(stream.advance()).isTrue();
+            }
+            assertThatThrownBy(stream::advance)
+                    .isInstanceOfSatisfying(
+                            StreamException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.CHANGED))
+                    .hasMessageContaining("352 x 288 pixels now");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static HttpServer camera(Path pictures) throws IOException {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/video",
+                exchange -> {
+                    exchange.getResponseHeaders()
+                            .add("Content-Type", "multipart/x-mixed-replace; boundary=frame");
+                    exchange.sendResponseHeaders(200, 0);
+                    try (OutputStream out = exchange.getResponseBody()) {
+                        sendParts(pictures, out);
+                    }
+                });
+        return server;
     }
 
     private static void sendParts(Path pictures, OutputStream out) throws IOException {
