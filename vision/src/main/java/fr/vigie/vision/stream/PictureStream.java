@@ -121,7 +121,8 @@ public final class PictureStream implements AutoCloseable {
      *
      * @return false at the end of the file, or when the camera ended the stream
      * @throws StreamException if nothing comes in the time allowed, if the data cannot be read on,
-     *     if a camera's pictures change their size, if the end comes before the first whole picture, or if the stream is closed meanwhile
+     *     if a camera's pictures change their size, if the end comes before the first whole
+     *     picture, or if the stream is closed meanwhile
      */
     public boolean advance() throws StreamException {
         use.lock();
@@ -151,9 +152,7 @@ public final class PictureStream implements AutoCloseable {
         } else if (now.width() != firstWidth || now.height() != firstHeight) {
             picture = false;
             throw Failures.changed(
-                    address,
-                    firstWidth + " x " + firstHeight,
-                    now.width() + " x " + now.height());
+                    address, firstWidth + " x " + firstHeight, now.width() + " x " + now.height());
         }
     }
 

@@ -38,7 +38,9 @@ public final class StreamException extends Exception {
         TIMED_OUT,
         /** The data cannot be read on, or no picture could be decoded. */
         BROKEN,
-        /** The camera's pictures have another size from now on: what was learned of them is void. */
+        /**
+         * The camera's pictures have another size from now on: what was learned of them is void.
+         */
         CHANGED,
         /** The stream was closed, or its thread interrupted, while it was read. */
         CLOSED
