@@ -79,7 +79,7 @@ class CameraViews {
         if (ahead.abs().compareTo(LONGEST_CLOCK) > 0) {
             return words.say("camera.clock.unset");
         }
-        String by = words.quantity(ahead.abs().toSeconds(), Unit.SECONDS);
+        String by = words.quantity((double) ahead.abs().toSeconds(), Unit.SECONDS);
         return words.say(ahead.isNegative() ? "camera.clock.behind" : "camera.clock.ahead", by);
     }
 
