@@ -49,6 +49,16 @@ final class Fall implements Detector {
      */
     private static final double BROAD = 0.22;
 
+    /**
+     * The least area of the box of who lies, in squared heights of before: a body as broad as
+     * shoulders and as long as half of the height is 0.14, seen from any side. Some of that may be
+     * hidden...
+     */
+    private static final double LEAST_BODY = 0.11;
+
+    /** ...but not at the lower edge, where what is left may be the head of who walks out. */
+    private static final double LEAST_BODY_AT_EDGE = 0.14;
+
     private static final int MOST = 16;
 
     private final Watch watch;
@@ -140,7 +150,13 @@ final class Fall implements Detector {
                 && collapse.remainingHeight() <= mostRemaining(collapse)
                 && collapse.standingHeight() >= smallest
                 && collapse.flatness() * collapse.remainingHeight() >= BROAD
+                && body(collapse) >= (isAtEdge(collapse) ? LEAST_BODY_AT_EDGE : LEAST_BODY)
                 && zone.contains(collapse.box().centre());
+    }
+
+    /** The area of the box of who lies, in squared heights of before. */
+    private static double body(Collapse collapse) {
+        return collapse.flatness() * collapse.remainingHeight() * collapse.remainingHeight();
     }
 
     private static boolean isAtEdge(Collapse collapse) {

@@ -104,6 +104,12 @@ final class Background {
         }
     }
 
+    /** Moves the luma of one pixel into another light. */
+    void relight(int p, double gain) {
+        luma[p] = (short) Math.clamp(Math.round(luma[p] * gain), 0, 255 << Q);
+        lumaLevel[p] = (byte) (luma[p] >> Q);
+    }
+
     /** Notes that a pixel left the background. */
     void blink(int p) {
         restless[p] = (byte) Math.min(255, (restless[p] & 0xFF) + BLINK);

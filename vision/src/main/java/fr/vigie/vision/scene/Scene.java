@@ -27,9 +27,6 @@ public final class Scene {
     /** A gap between pictures from which on nothing before counts, milliseconds. */
     private static final int GAP = 5000;
 
-    /** How long a pixel has to be steady to be learned after a change of much at once. */
-    private static final int ABSORB = 400;
-
     private final Picture picture;
     private final ToneFit tone;
     private final Background background;
@@ -41,6 +38,7 @@ public final class Scene {
     private final Silhouettes silhouettes;
     private final StillThings things;
     private final Unrest unrest;
+    private final LightChange lightChange;
     private final PictureShift shift;
     private final Sway sway;
     private final SteadyFrame steady;
@@ -102,6 +100,7 @@ public final class Scene {
                 facets.contains(Facet.COLLAPSES) ? new Collapses(width, height, silhouettes) : null;
         things = new StillThings(width, height, layer);
         unrest = new Unrest();
+        lightChange = new LightChange(width, height);
         shift = new PictureShift(width, height);
         sway = new Sway(width, height);
         steady = new SteadyFrame(width, height);
@@ -164,7 +163,15 @@ public final class Scene {
         boolean learning = now < learnUntil;
         boolean quiet = unrest.isQuiet(now);
         if (quiet && !wasQuiet) {
-            absorb();
+            lightChange.learn(
+                    picture,
+                    background,
+                    mask,
+                    blobs,
+                    steadiness,
+                    layer,
+                    silhouettes.owner,
+                    now);
         }
         wasQuiet = quiet;
         settled = !learning && quiet;
@@ -423,21 +430,6 @@ public final class Scene {
         unrest.reset();
         learnUntil = now + LEARN / 2;
         youngUntil = now + YOUNG;
-    }
-
-    /**
-     * After a change of much at once: what looks different now and is nobody known is the change.
-     */
-    private void absorb() {
-        for (int p = 0; p < support.length; p++) {
-            boolean free = silhouettes.owner[p] == 0 && layer.slot[p] == 0;
-            if (free
-                    && mask.codes[p] != ChangeMask.SAME
-                    && (int) now - steadiness.since[p] >= ABSORB) {
-                background.learn(p, steadiness.look(p) >> Background.Q, picture);
-                mask.codes[p] = ChangeMask.SAME;
-            }
-        }
     }
 
     /**
