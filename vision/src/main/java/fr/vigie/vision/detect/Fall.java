@@ -51,10 +51,10 @@ final class Fall implements Detector {
 
     /**
      * The least area of the box of who lies, in squared heights of before: a body as broad as
-     * shoulders and as long as half of the height is 0.14, seen from any side. Some of that may be
+     * shoulders and as long as half of the height is 0.14, seen from any side. Half of that may be
      * hidden...
      */
-    private static final double LEAST_BODY = 0.11;
+    private static final double LEAST_BODY = 0.08;
 
     /** ...but not at the lower edge, where what is left may be the head of who walks out. */
     private static final double LEAST_BODY_AT_EDGE = 0.14;
