@@ -73,8 +73,7 @@ final class LightChange {
         }
     }
 
-    private void relightHidden(
-            Background background, Blobs blobs, ThingLayer layer, byte[] owner) {
+    private void relightHidden(Background background, Blobs blobs, ThingLayer layer, byte[] owner) {
         for (int p = 0; p < owner.length; p++) {
             boolean hidden = owner[p] != 0 || carried[blobs.labels[p]];
             if (!hidden && layer.slot[p] == 0) {

@@ -164,14 +164,7 @@ public final class Scene {
         boolean quiet = unrest.isQuiet(now);
         if (quiet && !wasQuiet) {
             lightChange.learn(
-                    picture,
-                    background,
-                    mask,
-                    blobs,
-                    steadiness,
-                    layer,
-                    silhouettes.owner,
-                    now);
+                    picture, background, mask, blobs, steadiness, layer, silhouettes.owner, now);
         }
         wasQuiet = quiet;
         settled = !learning && quiet;
