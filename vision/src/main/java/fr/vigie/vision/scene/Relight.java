@@ -110,8 +110,10 @@ final class Relight {
 
     /** The factor of a pixel's light, between those of the four cells around it. */
     double gainAt(int p) {
-        double x = Math.clamp((p % width + 0.5) / CELL - 0.5, 0, across - 1);
-        double y = Math.clamp((p / width + 0.5) / CELL - 0.5, 0, down - 1);
+        int row = p / width;
+        int column = p - row * width;
+        double x = Math.clamp((column + 0.5) / CELL - 0.5, 0.0, across - 1.0);
+        double y = Math.clamp((row + 0.5) / CELL - 0.5, 0.0, down - 1.0);
         int left = (int) x;
         int top = (int) y;
         int right = Math.min(left + 1, across - 1);
