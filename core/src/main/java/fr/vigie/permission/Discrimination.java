@@ -2,17 +2,12 @@ package fr.vigie.permission;
 
 import fr.vigie.event.EventType;
 import fr.vigie.language.Text;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
@@ -37,8 +32,8 @@ public record Discrimination(String version, String date, Map<EventType, Outcome
                             EventType.GATHERING,
                             EventType.CROWD_MOVEMENT));
 
-    private static final String RESOURCE = "discrimination.properties";
-    private static final Discrimination STORED = read();
+    private static final Discrimination STORED =
+            of(ResourceBundle.getBundle("fr.vigie.permission.discrimination", Locale.ROOT));
 
     public Discrimination {
         outcomes = Map.copyOf(outcomes);
@@ -60,23 +55,23 @@ public record Discrimination(String version, String date, Map<EventType, Outcome
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if a number is none
      */
-    public static Discrimination parse(Reader text) throws IOException {
-        Properties written = new Properties();
-        written.load(text);
+    static Discrimination of(ResourceBundle written) {
         Map<EventType, Outcome> outcomes = new EnumMap<>(EventType.class);
         for (EventType event : EventType.values()) {
-            String scenes = written.getProperty(event + ".scenes");
-            String failures = written.getProperty(event + ".failures");
-            if (scenes != null && failures != null) {
+            String scenes = event + ".scenes";
+            String failures = event + ".failures";
+            if (written.containsKey(scenes) && written.containsKey(failures)) {
                 outcomes.put(
-                        event, new Outcome(Integer.parseInt(scenes), Integer.parseInt(failures)));
+                        event,
+                        new Outcome(
+                                Integer.parseInt(written.getString(scenes)),
+                                Integer.parseInt(written.getString(failures))));
             }
         }
         return new Discrimination(
-                written.getProperty("version", ""), written.getProperty("date", ""), outcomes);
+                written.getString("version"), written.getString("date"), outcomes);
     }
 
     /** The same as properties, in the order of the catalogue. */
@@ -93,17 +88,6 @@ public record Discrimination(String version, String date, Map<EventType, Outcome
             }
         }
         return text.toString();
-    }
-
-    private static Discrimination read() {
-        try (InputStream in = Discrimination.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + RESOURCE);
-            }
-            return parse(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Why an event may not run; empty if it passed or does not need the suite. */

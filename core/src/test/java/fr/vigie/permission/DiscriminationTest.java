@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PropertyResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,8 @@ class DiscriminationTest {
 
     @Test
     void what_is_written_is_read_again() throws IOException {
-        assertThat(Discrimination.parse(new StringReader(FAILED.write()))).isEqualTo(FAILED);
+        assertThat(Discrimination.of(new PropertyResourceBundle(new StringReader(FAILED.write()))))
+                .isEqualTo(FAILED);
     }
 
     @Test

@@ -20,9 +20,9 @@ public final class Suite {
         List<SuiteCase> cases = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
             add(cases, "fall", Variant.LOOKS, seed);
-            add(cases, "fall", Variant.GAITS, seed);
+            add(cases, "fall", Variant.WALKS, seed);
             add(cases, "left", Variant.LOOKS, seed);
-            add(cases, "left", Variant.GAITS, seed);
+            add(cases, "left", Variant.WALKS, seed);
             add(cases, "group", Variant.LOOKS, seed);
             add(cases, "rush", Variant.LOOKS, seed);
             add(cases, "march", Variant.LOOKS, seed);

@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record Variant(String name, String person) {
 
-    private static final String DARK_CLOTHES = "top: \"#1b1c20\", legs: \"#17181b\"";
-    private static final String LIGHT_CLOTHES = "top: \"#e6e2d8\", legs: \"#cfc9b8\"";
+    private static final String DARK_DRESS = "top: \"#1b1c20\", legs: \"#17181b\"";
+    private static final String LIGHT_DRESS = "top: \"#e6e2d8\", legs: \"#cfc9b8\"";
     private static final String DARK_SKIN = "skin: \"#4a2f20\", hair: \"#0c0a09\"";
     private static final String LIGHT_SKIN = "skin: \"#f0d5c0\", hair: \"#c9b68c\"";
     private static final String MIDDLING =
@@ -20,14 +20,14 @@ public record Variant(String name, String person) {
     /** By clothes, skin and size: every event must see them alike. */
     static final List<Variant> LOOKS =
             List.of(
-                    new Variant("dark-clothes-dark-skin", adult(DARK_CLOTHES, DARK_SKIN)),
-                    new Variant("dark-clothes-light-skin", adult(DARK_CLOTHES, LIGHT_SKIN)),
-                    new Variant("light-clothes-dark-skin", adult(LIGHT_CLOTHES, DARK_SKIN)),
-                    new Variant("light-clothes-light-skin", adult(LIGHT_CLOTHES, LIGHT_SKIN)),
+                    new Variant("dark-dress-dark-skin", adult(DARK_DRESS, DARK_SKIN)),
+                    new Variant("dark-dress-light-skin", adult(DARK_DRESS, LIGHT_SKIN)),
+                    new Variant("light-dress-dark-skin", adult(LIGHT_DRESS, DARK_SKIN)),
+                    new Variant("light-dress-light-skin", adult(LIGHT_DRESS, LIGHT_SKIN)),
                     new Variant("small-child", "height: 1.15, " + MIDDLING));
 
     /** Who walks with a cane; somebody else as tall, for comparison. */
-    static final List<Variant> GAITS =
+    static final List<Variant> WALKS =
             List.of(
                     new Variant("no-aid", "height: 1.68, " + MIDDLING),
                     new Variant("cane", "height: 1.68, aid: cane, " + MIDDLING));
@@ -35,10 +35,10 @@ public record Variant(String name, String person) {
     /** People to whom nothing happens, each with what they do. */
     static final List<Variant> AT_REST =
             List.of(
-                    sleeper("sleeper-bench-dark", DARK_CLOTHES, DARK_SKIN, 12.9, true),
-                    sleeper("sleeper-bench-light", LIGHT_CLOTHES, LIGHT_SKIN, 12.9, true),
-                    sleeper("sleeper-ground-dark", DARK_CLOTHES, DARK_SKIN, 11, false),
-                    sleeper("sleeper-ground-light", LIGHT_CLOTHES, LIGHT_SKIN, 11, false),
+                    sleeper("sleeper-bench-dark", DARK_DRESS, DARK_SKIN, 12.9, true),
+                    sleeper("sleeper-bench-light", LIGHT_DRESS, LIGHT_SKIN, 12.9, true),
+                    sleeper("sleeper-ground-dark", DARK_DRESS, DARK_SKIN, 11, false),
+                    sleeper("sleeper-ground-light", LIGHT_DRESS, LIGHT_SKIN, 11, false),
                     new Variant(
                             "asleep-from-the-start",
                             MIDDLING

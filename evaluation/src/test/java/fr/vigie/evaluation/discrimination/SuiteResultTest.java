@@ -65,7 +65,7 @@ class SuiteResultTest {
                 .extracting(Text::en)
                 .isEqualTo(
                         "FALL: in fall, found small-child 9/10 against"
-                                + " dark-clothes-dark-skin 10/10");
+                                + " dark-dress-dark-skin 10/10");
         assertThat(result.toKeep("0.1", LocalDate.of(2026, 11, 22)).outcomes())
                 .containsExactly(Map.entry(EventType.FALL, new Outcome(20, 1)));
     }

@@ -21,7 +21,12 @@ final class PageList {
 
     /** Streams that do not end, and what only another program asks for. */
     private static final Set<String> NO_PAGES =
-            Set.of("/live", "/error", "/journal/export.jsonl", "/governance/journal/export.jsonl");
+            Set.of(
+                    "/live",
+                    "/error",
+                    "/journal/export.jsonl",
+                    "/governance/journal/export.jsonl",
+                    "/cameras/{camera}/preview.jpg");
 
     private PageList() {}
 
