@@ -311,7 +311,7 @@ class SetupPagesTest {
         fill(page, "name", name);
         fill(page, "source", "rtsp://169.254.169.254/latest");
         page.locator("button.main").click();
-        assertThat(page.locator("[data-problems]")).containsText("Vigie n'appelle");
+        assertThat(page.locator("[data-camera] [data-problems]")).containsText("Vigie n'appelle");
         fill(page, "source", "rtsp://192.0.2.1/a");
         page.locator("button.main").click();
         assertThat(page.locator("h1")).hasText("Régler : " + name);
