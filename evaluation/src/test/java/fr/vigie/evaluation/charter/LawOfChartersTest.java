@@ -21,7 +21,6 @@ import fr.vigie.event.Capability;
 import fr.vigie.event.EventType;
 import fr.vigie.event.RefusedCapability;
 import fr.vigie.law.Requirement;
-import fr.vigie.permission.Discrimination;
 import fr.vigie.permission.DocumentCheck;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
@@ -34,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,17 +40,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The shipped charters, requirement by requirement: whole sets of acts, and one thing missing. */
 class LawOfChartersTest {
-
-    /** The charters' own rules are asked here, whatever the detectors can do. */
-    private static final Discrimination PASSED =
-            new Discrimination(
-                    "test",
-                    "2026-01-01",
-                    Discrimination.NEEDING_IT.stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            event -> event,
-                                            _ -> new Discrimination.Outcome(1, 0))));
 
     private static final CameraId QUAI = new CameraId("quai");
     private static final CameraId PLACE = new CameraId("place");
@@ -224,7 +211,7 @@ class LawOfChartersTest {
                         new Program(Optional.of(CODE), Set.of(MODEL)),
                         SHOW.plusSeconds(86_400));
         Permission answer =
-                new PermissionEngine(LAW, PASSED)
+                new PermissionEngine(LAW, PassedSuite.PASSED)
                         .decide(request(EventType.FIRE, QUAI, LAW, SHOW), late);
 
         assertThat(answer)
@@ -426,7 +413,7 @@ class LawOfChartersTest {
 
     private static List<String> locks(Charter charter, List<Act> acts, Instant at) {
         Standing standing = new Standing(acts, List.of(), Program.UNKNOWN, Instant.MIN);
-        return new PermissionEngine(charter, PASSED)
+        return new PermissionEngine(charter, PassedSuite.PASSED)
                 .listLocks(standing, at).stream().map(Refusal::code).toList();
     }
 
@@ -444,7 +431,7 @@ class LawOfChartersTest {
             List<Act> acts,
             Program program) {
         Standing standing = new Standing(acts, List.of(), program, Instant.MIN);
-        return switch (new PermissionEngine(charter, PASSED)
+        return switch (new PermissionEngine(charter, PassedSuite.PASSED)
                 .decide(request(capability, camera, charter, at), standing)) {
             case Permission.Permitted _ -> "-";
             case Permission.Refused(Refusal refusal) -> refusal.code();
@@ -460,7 +447,7 @@ class LawOfChartersTest {
                         new Program(Optional.of(CODE), Set.of(MODEL)),
                         Instant.MIN);
         return ((Permission.Refused)
-                        new PermissionEngine(charter, PASSED)
+                        new PermissionEngine(charter, PassedSuite.PASSED)
                                 .decide(request(capability, camera, charter, at), standing))
                 .refusal();
     }

@@ -10,7 +10,6 @@ import fr.vigie.charter.Charter;
 import fr.vigie.charter.Evidence;
 import fr.vigie.charter.RefusalRule;
 import fr.vigie.event.EventType;
-import fr.vigie.permission.Discrimination;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Refusal;
@@ -21,24 +20,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ShippedChartersTest {
-
-    /** The charters' own rules are asked here, whatever the detectors can do. */
-    private static final Discrimination PASSED =
-            new Discrimination(
-                    "test",
-                    "2026-01-01",
-                    Discrimination.NEEDING_IT.stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            event -> event,
-                                            _ -> new Discrimination.Outcome(1, 0))));
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -191,7 +178,7 @@ class ShippedChartersTest {
 
     private static Permission decide(String id, EventType event, Kind kind, LegalStatus status) {
         Charter charter = ShippedCharters.find(id).orElseThrow();
-        return new PermissionEngine(charter, PASSED)
+        return new PermissionEngine(charter, PassedSuite.PASSED)
                 .decide(new Request(event, new CameraId("quai"), kind, status, NOW), Standing.NONE);
     }
 }

@@ -34,7 +34,6 @@ final class AlertMaker implements AnalysisListener {
     private final List<Watch> watches;
     private final WatchPermissions permissions;
     private final StationContext context;
-    private final PictureTimes times;
     private final Consumer<Moment> pictures;
     private final Consumer<Optional<CameraFault>> faults;
 
@@ -53,7 +52,6 @@ final class AlertMaker implements AnalysisListener {
         this.watches = watches;
         this.permissions = permissions;
         this.context = context;
-        times = new PictureTimes(context.clock());
         this.pictures = pictures;
         this.faults = faults;
     }
@@ -154,8 +152,8 @@ final class AlertMaker implements AnalysisListener {
                 watch.id(),
                 watch.event(),
                 watch.area(),
-                times.of(moment, sighting.began()),
-                times.of(moment, sighting.raised()),
+                context.times().of(moment, sighting.began()),
+                context.times().of(moment, sighting.raised()),
                 sighting.box(),
                 sighting.measures(),
                 charter,

@@ -309,7 +309,7 @@ final class Station implements AutoCloseable {
         backoff.reset();
         synchronized (this) {
             lastPicture = Optional.of(context.clock().instant());
-            clockAhead = new PictureTimes(context.clock()).cameraAhead(moment);
+            clockAhead = context.times().cameraAhead(moment);
             faults.pictureCame(context.clock().instant());
             if (isMine() && phase != Phase.RUNNING) {
                 show(Phase.RUNNING, Text.NONE);

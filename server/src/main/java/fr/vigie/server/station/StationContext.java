@@ -42,6 +42,11 @@ record StationContext(
         return permissions.decide(camera, watch, at, standing.get(at));
     }
 
+    /** When pictures were taken. */
+    PictureTimes times() {
+        return new PictureTimes(clock);
+    }
+
     /** The hands of the clock at the place. */
     LocalDateTime placeTime(Instant at) {
         return LocalDateTime.ofInstant(at, permissions.charter().validity().zone());

@@ -2,7 +2,6 @@ package fr.vigie.server.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,21 +12,14 @@ import fr.vigie.camera.MapPoint;
 import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.journal.JournalEntry;
-import fr.vigie.server.TestVideos;
 import fr.vigie.server.app.RunningConsole;
 import fr.vigie.server.onvif.FakeDevice;
 import fr.vigie.setup.SetUpCamera;
 import fr.vigie.setup.Setup;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,28 +33,16 @@ class FindCameraTest {
 
     private static final String OWN = "quatre chevaux sous la pluie";
     private static final double LONGEST_MS = 120_000;
-    private static final Path ROOT = Path.of(System.getProperty("vigie.root", ".."));
-    private static final Path TOOL = ROOT.resolve("../shared/tools/rtsp-server");
-
     @TempDir static Path folder;
     private static RunningConsole server;
     private static ChromiumConsole chromium;
-    private static Process camera;
+    private static ServedClip camera;
     private static FakeDevice device;
-    private static int port;
 
     @BeforeAll
     static void open() throws Exception {
-        assumeTrue(Files.isExecutable(TOOL), "No " + TOOL + ": there is no RTSP camera to find.");
-        Path clip = TestVideos.walker(folder.resolve("walker.mp4"), 24, 12);
-        port = RunningConsole.freePort();
-        camera =
-                new ProcessBuilder(TOOL.toString(), String.valueOf(port), "1", clip.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("rtsp.txt").toFile())
-                        .start();
-        awaitPort();
-        device = new FakeDevice().streams("rtsp://192.168.1.64:" + port + "/walker-0");
+        camera = ServedClip.open(folder);
+        device = new FakeDevice().streams(camera.at("192.168.1.64"));
         server =
                 RunningConsole.searching(
                         Files.createDirectory(folder.resolve("data")),
@@ -72,27 +52,13 @@ class FindCameraTest {
         chromium = new ChromiumConsole(server.address());
     }
 
-    private static void awaitPort() throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (System.nanoTime() < end) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-                return;
-            } catch (IOException e) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-        }
-        throw new IOException(Files.readString(folder.resolve("rtsp.txt")));
-    }
-
     @AfterAll
     static void close() throws Exception {
         if (chromium != null) {
             chromium.close();
             server.close();
             device.close();
-            camera.destroyForcibly();
-            camera.waitFor(10, TimeUnit.SECONDS);
+            camera.close();
         }
     }
 
@@ -170,7 +136,7 @@ class FindCameraTest {
                 server.bean(Setup.class).find(new CameraId("portail-nord")).orElseThrow();
         String source = kept.plan().camera().source().value();
         assertThat(source)
-                .endsWith("@127.0.0.1:" + port + "/walker-0")
+                .endsWith("@" + camera.place("127.0.0.1"))
                 .startsWith("rtsp://" + FakeDevice.USER);
         assertThat(kept.position()).contains(new MapPoint(48.8709, 2.2257));
         assertThat(kept.document()).doesNotContain("onvif").doesNotContain(FakeDevice.USER);

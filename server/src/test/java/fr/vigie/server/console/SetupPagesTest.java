@@ -2,7 +2,6 @@ package fr.vigie.server.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
@@ -18,21 +17,13 @@ import fr.vigie.geometry.Calibration;
 import fr.vigie.geometry.Point;
 import fr.vigie.journal.JournalAction;
 import fr.vigie.journal.JournalQuery;
-import fr.vigie.server.TestVideos;
 import fr.vigie.server.app.RunningConsole;
 import fr.vigie.setup.SetUpCamera;
 import fr.vigie.setup.Setup;
 import fr.vigie.watch.Area;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -52,27 +43,16 @@ class SetupPagesTest {
 
     private static final String PASSWORD = "quatre chevaux sous la pluie";
     private static final double LONGEST_MS = 180_000;
-    private static final Path ROOT = Path.of(System.getProperty("vigie.root", ".."));
-    private static final Path TOOL = ROOT.resolve("../shared/tools/rtsp-server");
-
     @TempDir static Path folder;
     private static RunningConsole server;
     private static ChromiumConsole chromium;
-    private static Process camera;
+    private static ServedClip camera;
     private static String stream;
 
     @BeforeAll
     static void open() throws Exception {
-        assumeTrue(Files.isExecutable(TOOL), "No " + TOOL + ": there is no RTSP camera to add.");
-        Path clip = TestVideos.walker(folder.resolve("walker.mp4"), 24, 12);
-        int port = freePort();
-        stream = "rtsp://127.0.0.1:" + port + "/walker-0";
-        camera =
-                new ProcessBuilder(TOOL.toString(), String.valueOf(port), "1", clip.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("rtsp.txt").toFile())
-                        .start();
-        awaitPort(port);
+        camera = ServedClip.open(folder);
+        stream = camera.at("127.0.0.1");
         server =
                 RunningConsole.withAccounts(
                         Files.createDirectory(folder.resolve("data")),
@@ -81,32 +61,12 @@ class SetupPagesTest {
         chromium = new ChromiumConsole(server.address());
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void awaitPort(int port) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (System.nanoTime() < end) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-                return;
-            } catch (IOException e) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-        }
-        throw new IOException(Files.readString(folder.resolve("rtsp.txt")));
-    }
-
     @AfterAll
     static void close() throws Exception {
         if (chromium != null) {
             chromium.close();
             server.close();
-            camera.destroyForcibly();
-            camera.waitFor(10, TimeUnit.SECONDS);
+            camera.close();
         }
     }
 
