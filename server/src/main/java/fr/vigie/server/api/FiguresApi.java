@@ -89,7 +89,7 @@ class FiguresApi {
                 map.put("event", event.name());
                 stands.findCalibration(camera.camera().id(), event, now)
                         .flatMap(act -> measurements.find(act, event))
-                        .ifPresent(found -> map.put("measured", GovernanceAnswers.measured(found)));
+                        .ifPresent(found -> map.put("measured", found.document()));
                 all.add(map);
             }
         }

@@ -9,7 +9,6 @@ import fr.vigie.charter.LegalText;
 import fr.vigie.journal.JournalEntry;
 import fr.vigie.permission.Standing;
 import fr.vigie.permission.Suspension;
-import fr.vigie.register.Measured;
 import fr.vigie.request.CitizenRequest;
 import fr.vigie.statistics.DecisionFigures;
 import java.time.Instant;
@@ -126,19 +125,6 @@ final class GovernanceAnswers {
         Map<String, Object> reasons = new LinkedHashMap<>();
         figures.reasons().forEach(r -> reasons.put(r.reason().name(), r.number()));
         map.put("reasons", reasons);
-        return map;
-    }
-
-    static Map<String, Object> measured(Measured measured) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("version", measured.version());
-        map.put("on", measured.on().toString());
-        map.put("hours", measured.hours());
-        map.put("found", measured.found());
-        map.put("missed", measured.missed());
-        map.put("falseAlerts", measured.falseAlerts());
-        measured.recall().ifPresent(share -> map.put("recall", share));
-        measured.precision().ifPresent(share -> map.put("precision", share));
         return map;
     }
 

@@ -20,7 +20,6 @@ import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Standing;
 import fr.vigie.permission.StandingSource;
 import fr.vigie.permission.Suspension;
-import fr.vigie.register.Measured;
 import fr.vigie.register.MeasurementSource;
 import fr.vigie.register.WatchRun;
 import fr.vigie.request.RequestBook;
@@ -49,8 +48,6 @@ class RegisterData {
 
     /** The name of the form, which changes when a key does. */
     static final String FORMAT = "vigie-register-4";
-
-    private static final double HUNDREDTHS = 100;
 
     private final CameraBoard board;
     private final AlertBook book;
@@ -259,26 +256,13 @@ class RegisterData {
         calibration.ifPresent(act -> map.put("calibration", act.number()));
         calibration
                 .flatMap(act -> measurements.find(act, event))
-                .ifPresent(measured -> map.put("measured", measured(measured)));
+                .ifPresent(measured -> map.put("measured", measured.document()));
         DecisionTally tally = book.tally(camera.id(), event);
         map.put("confirmed", tally.confirmed());
         map.put("dismissed", tally.dismissed());
         map.put("doubt", tally.doubt());
         map.put("untreated", tally.untreated());
         tally.falseShare().ifPresent(share -> map.put("falseShare", share));
-        return map;
-    }
-
-    private static Map<String, Object> measured(Measured measured) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("version", measured.version());
-        map.put("on", measured.on().toString());
-        map.put("hours", Math.round(measured.hours() * HUNDREDTHS) / HUNDREDTHS);
-        map.put("found", measured.found());
-        map.put("missed", measured.missed());
-        map.put("falseAlerts", measured.falseAlerts());
-        measured.recall().ifPresent(share -> map.put("recall", share));
-        measured.precision().ifPresent(share -> map.put("precision", share));
         return map;
     }
 
