@@ -73,6 +73,16 @@ public final class CameraAnalysis {
                                 .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /**
+     * How many pictures a second are worth analysing: as many as the most demanding watch asks for.
+     * Whoever counts or guards sees all that there are.
+     */
+    double picturesPerSecond() {
+        double asked =
+                detectors.stream().mapToDouble(Detector::picturesPerSecond).max().orElse(Detector.QUICK);
+        return tallies.isEmpty() && guard.isEmpty() ? asked : Detector.QUICK;
+    }
+
     /** Takes in the next picture and says which episodes opened or ended by it; usually none. */
     public List<EpisodeChange> observe(Frame frame) {
         scene.observe(frame);

@@ -9,6 +9,7 @@ import fr.vigie.operation.StageCounters;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Sighting;
 import fr.vigie.time.MediaTime;
+import fr.vigie.vision.detect.Detector;
 import fr.vigie.vision.detect.Tally;
 import fr.vigie.vision.frame.ColourPicture;
 import fr.vigie.vision.frame.Frame;
@@ -39,8 +40,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class StreamAnalysis {
 
-    /** How many pictures a second of the stream are analysed unless said otherwise. */
-    public static final double PICTURES_PER_SECOND = 10;
+    /**
+     * How many pictures a second of the stream are analysed at most unless said otherwise; those
+     * that no watch asks for ({@link Detector#picturesPerSecond}) are not.
+     */
+    public static final double PICTURES_PER_SECOND = Detector.QUICK;
 
     private final PictureStream stream;
     private final CameraAnalysis analysis;
@@ -180,8 +184,9 @@ public final class StreamAnalysis {
         analysis = new CameraAnalysis(watches, tallies, frame.width(), frame.height(), guard);
         this.group = group;
         turn = group.turns().of();
-        decimation = new Decimation(picturesPerSecond);
-        relief = new Decimation(picturesPerSecond);
+        double rate = Math.min(picturesPerSecond, analysis.picturesPerSecond());
+        decimation = new Decimation(rate);
+        relief = new Decimation(rate);
         keyFrames = new KeyFrameChange(frame.width(), frame.height());
         health = new CameraHealth(frame.width(), frame.height());
     }

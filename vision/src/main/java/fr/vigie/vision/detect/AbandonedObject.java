@@ -71,6 +71,11 @@ final class AbandonedObject implements Detector {
     }
 
     @Override
+    public double picturesPerSecond() {
+        return UNHURRIED;
+    }
+
+    @Override
     public MediaTime restsUntil(MediaTime now) {
         return due;
     }

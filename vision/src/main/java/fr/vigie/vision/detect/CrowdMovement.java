@@ -82,6 +82,11 @@ final class CrowdMovement implements Detector {
 
     /** What a place looks like when it is empty is forgotten in a long gap. */
     @Override
+    public double picturesPerSecond() {
+        return QUICK;
+    }
+
+    @Override
     public MediaTime restsUntil(MediaTime now) {
         return now;
     }

@@ -12,6 +12,12 @@ import java.util.function.Consumer;
 /** One watch at work: from the scene of each picture to episodes. Not thread-safe. */
 public interface Detector {
 
+    /** Pictures a second where what matters lasts for seconds: somebody enters, something stays. */
+    double UNHURRIED = 5;
+
+    /** Pictures a second where it is over within one: a fall, a flicker, what drives past. */
+    double QUICK = 10;
+
     /**
      * Looks at the scene after it has taken in a picture.
      *
@@ -25,6 +31,13 @@ public interface Detector {
     default Set<Facet> facets() {
         return Set.of();
     }
+
+    /**
+     * How many pictures a second it asks for while something moves: {@link #UNHURRIED} or {@link
+     * #QUICK}. More are of no use to it, fewer lose episodes; the most demanding watch of a camera
+     * decides for all of them.
+     */
+    double picturesPerSecond();
 
     /**
      * Until when this watch can do without pictures as long as nothing changes in them: {@link

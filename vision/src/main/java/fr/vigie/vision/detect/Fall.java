@@ -108,6 +108,11 @@ final class Fall implements Detector {
     }
 
     @Override
+    public double picturesPerSecond() {
+        return QUICK;
+    }
+
+    @Override
     public MediaTime restsUntil(MediaTime now) {
         return somebody ? now : MediaTime.NEVER;
     }

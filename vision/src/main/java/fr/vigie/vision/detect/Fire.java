@@ -76,6 +76,11 @@ final class Fire implements Detector {
     }
 
     @Override
+    public double picturesPerSecond() {
+        return QUICK;
+    }
+
+    @Override
     public MediaTime restsUntil(MediaTime now) {
         return open || lit ? now : MediaTime.NEVER;
     }

@@ -46,6 +46,11 @@ final class Gathering implements Detector {
 
     /** What a place looks like when it is empty is forgotten in a long gap. */
     @Override
+    public double picturesPerSecond() {
+        return QUICK;
+    }
+
+    @Override
     public MediaTime restsUntil(MediaTime now) {
         return now;
     }

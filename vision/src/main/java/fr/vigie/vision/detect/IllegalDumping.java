@@ -75,6 +75,11 @@ final class IllegalDumping implements Detector {
     }
 
     @Override
+    public double picturesPerSecond() {
+        return UNHURRIED;
+    }
+
+    @Override
     public MediaTime restsUntil(MediaTime now) {
         return due.restsUntil();
     }

@@ -92,6 +92,11 @@ final class LineIntrusion implements Detector {
     }
 
     @Override
+    public double picturesPerSecond() {
+        return UNHURRIED;
+    }
+
+    @Override
     public MediaTime restsUntil(MediaTime time) {
         return open ? time : MediaTime.NEVER;
     }

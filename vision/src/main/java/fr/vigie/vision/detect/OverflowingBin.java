@@ -78,6 +78,11 @@ final class OverflowingBin implements Detector {
     }
 
     @Override
+    public double picturesPerSecond() {
+        return UNHURRIED;
+    }
+
+    @Override
     public MediaTime restsUntil(MediaTime now) {
         if (open) {
             return lastFull.compareTo(now) < 0 ? now : MediaTime.NEVER;

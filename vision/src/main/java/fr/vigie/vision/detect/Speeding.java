@@ -71,6 +71,11 @@ final class Speeding implements Detector {
     }
 
     @Override
+    public double picturesPerSecond() {
+        return QUICK;
+    }
+
+    @Override
     public MediaTime restsUntil(MediaTime now) {
         return measured || episodes.isAnyOpen() ? now : MediaTime.NEVER;
     }

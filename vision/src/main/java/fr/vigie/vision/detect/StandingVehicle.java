@@ -62,6 +62,11 @@ final class StandingVehicle implements Detector {
     }
 
     @Override
+    public double picturesPerSecond() {
+        return UNHURRIED;
+    }
+
+    @Override
     public MediaTime restsUntil(MediaTime now) {
         return due.restsUntil();
     }

@@ -74,6 +74,11 @@ final class WrongWay implements Detector {
     }
 
     @Override
+    public double picturesPerSecond() {
+        return QUICK;
+    }
+
+    @Override
     public MediaTime restsUntil(MediaTime now) {
         return followed || episodes.isAnyOpen() ? now : MediaTime.NEVER;
     }

@@ -87,6 +87,11 @@ final class ZoneIntrusion implements Detector {
     }
 
     @Override
+    public double picturesPerSecond() {
+        return UNHURRIED;
+    }
+
+    @Override
     public MediaTime restsUntil(MediaTime now) {
         return present ? now : MediaTime.NEVER;
     }

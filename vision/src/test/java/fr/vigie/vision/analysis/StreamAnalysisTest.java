@@ -3,16 +3,21 @@ package fr.vigie.vision.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.event.EventType;
+import fr.vigie.geometry.Polygon;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamOptions;
 import fr.vigie.vision.stream.VideoWriter;
+import fr.vigie.watch.Area;
+import fr.vigie.watch.Watch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +39,24 @@ class StreamAnalysisTest {
             assertThat(analysis.counters().analysed()).isEqualTo(30);
             assertThat(analysis.counters().skipped()).isEqualTo(45);
             assertThat(analysis.counters().decoded()).isEqualTo(75);
+        }
+    }
+
+    @Test
+    void no_more_pictures_are_analysed_than_the_most_demanding_watch_asks_for() throws Exception {
+        Watch intrusion = Trial.intrusion(Polygon.WHOLE_PICTURE);
+        Watch fall = Trial.watch("fall", EventType.FALL, new Area.Zone(Polygon.WHOLE_PICTURE), Map.of());
+        assertThat(analysedOf(intrusion)).isEqualTo(15);
+        assertThat(analysedOf(fall)).isEqualTo(30);
+        assertThat(analysedOf(intrusion, fall)).isEqualTo(30);
+    }
+
+    private long analysedOf(Watch... watches) throws Exception {
+        try (PictureStream stream = open(clip(10, 30))) {
+            StreamAnalysis analysis =
+                    new StreamAnalysis(stream, List.of(watches), 10, Pacer.NONE);
+            analysis.run(listening(new ArrayList<>()));
+            return analysis.counters().analysed();
         }
     }
 
