@@ -79,7 +79,10 @@ public final class CameraAnalysis {
      */
     double picturesPerSecond() {
         double asked =
-                detectors.stream().mapToDouble(Detector::picturesPerSecond).max().orElse(Detector.QUICK);
+                detectors.stream()
+                        .mapToDouble(Detector::picturesPerSecond)
+                        .max()
+                        .orElse(Detector.QUICK);
         return tallies.isEmpty() && guard.isEmpty() ? asked : Detector.QUICK;
     }
 

@@ -45,7 +45,8 @@ class StreamAnalysisTest {
     @Test
     void no_more_pictures_are_analysed_than_the_most_demanding_watch_asks_for() throws Exception {
         Watch intrusion = Trial.intrusion(Polygon.WHOLE_PICTURE);
-        Watch fall = Trial.watch("fall", EventType.FALL, new Area.Zone(Polygon.WHOLE_PICTURE), Map.of());
+        Watch fall =
+                Trial.watch("fall", EventType.FALL, new Area.Zone(Polygon.WHOLE_PICTURE), Map.of());
         assertThat(analysedOf(intrusion)).isEqualTo(15);
         assertThat(analysedOf(fall)).isEqualTo(30);
         assertThat(analysedOf(intrusion, fall)).isEqualTo(30);
@@ -53,8 +54,7 @@ class StreamAnalysisTest {
 
     private long analysedOf(Watch... watches) throws Exception {
         try (PictureStream stream = open(clip(10, 30))) {
-            StreamAnalysis analysis =
-                    new StreamAnalysis(stream, List.of(watches), 10, Pacer.NONE);
+            StreamAnalysis analysis = new StreamAnalysis(stream, List.of(watches), 10, Pacer.NONE);
             analysis.run(listening(new ArrayList<>()));
             return analysis.counters().analysed();
         }
