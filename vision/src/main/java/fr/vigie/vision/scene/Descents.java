@@ -47,6 +47,14 @@ final class Descents {
 
     private static final double MOST_AREA = 2;
 
+    /** More others than this within that share of the height are a crowd... */
+    private static final int MOST_BESIDE = 1;
+
+    private static final double BESIDE = 0.2;
+
+    /** ...what has less than this share of its pixels is nobody. */
+    private static final double LEAST_OTHER = 0.2;
+
     /** Who moves farther than this share of the height from where it went down gets along. */
     private static final double STAYS = 0.6;
 
@@ -67,7 +75,7 @@ final class Descents {
             all[i] = new SilhouetteCollapse(width, height);
         }
         for (int i = 0; i < statures.length; i++) {
-            statures[i] = new Statures();
+            statures[i] = new Statures(silhouettes.owner, width);
         }
     }
 
@@ -126,7 +134,7 @@ final class Descents {
         while (high < m.count() && m.height(high) < HIGH * standing) {
             high++;
         }
-        if (high >= m.count() || !isOneBody(m, high, standing)) {
+        if (high >= m.count() || !isOneBody(m, high, standing) || isInCrowd(s, m, high)) {
             return false;
         }
         long drop = m.time(low) - m.time(high);
@@ -141,6 +149,7 @@ final class Descents {
         c.highAt = m.time(high);
         c.lowAt = m.time(low);
         c.standing = standing;
+        c.standingArea = m.area(high);
         c.risenSince = -1;
         c.low = true;
         c.placeX = s.centreX();
@@ -164,17 +173,44 @@ final class Descents {
                 && m.area(0) <= MOST_AREA * m.area(high);
     }
 
+    /**
+     * Whether so many are around where it stood and where it lies that its shape is not its own: in
+     * a crowd shapes run together and come apart, and get lower by that.
+     */
+    private boolean isInCrowd(Silhouette s, Statures m, int high) {
+        int margin = (int) (BESIDE * m.height(high));
+        int top = Math.min(m.top(high), s.top) - margin;
+        int bottom = Math.max(m.bottom(high), s.bottom) + margin;
+        int others = 0;
+        for (Silhouette o : silhouettes.all) {
+            if (o.alive
+                    && o != s
+                    && o.area >= LEAST_OTHER * s.area
+                    && o.seenAt >= m.time(high)
+                    && o.right >= s.left - margin
+                    && o.left <= s.right + margin
+                    && o.bottom >= top
+                    && o.top <= bottom) {
+                others++;
+            }
+        }
+        return others > MOST_BESIDE;
+    }
+
     private void follow(SilhouetteCollapse c, Silhouette s, long now) {
         boolean same = s.alive && s.number == c.silhouette;
-        if (same && s.isMerged()) {
+        boolean seen = same && (s.isMerged() || s.seenAt == now);
+        c.low &= seen;
+        if (seen) {
             c.seenAt = now;
-        } else if (same && s.seenAt == now && s.bodies <= 1) {
+        }
+        if (seen && !s.isMerged() && s.bodies <= 1) {
             take(c, s, now);
             boolean risen = s.pixelHeight() >= RISEN * c.standing;
-            c.low = s.pixelHeight() <= STILL_DOWN * c.standing;
+            c.low =
+                    s.pixelHeight() <= STILL_DOWN * c.standing
+                            && s.area >= LEAST_AREA * c.standingArea;
             c.risenSince = !risen ? -1 : c.risenSince < 0 ? now : c.risenSince;
-        } else if (same && s.seenAt == now) {
-            c.seenAt = now;
         }
         boolean hasRisen = c.risenSince >= 0 && now - c.risenSince >= RISING;
         boolean gotAlong =

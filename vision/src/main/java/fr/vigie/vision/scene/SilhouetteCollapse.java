@@ -15,6 +15,7 @@ final class SilhouetteCollapse implements Collapse {
     long highAt;
     long lowAt;
     double standing;
+    int standingArea;
     double placeX;
     double placeY;
     long risenSince;

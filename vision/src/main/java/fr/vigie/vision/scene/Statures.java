@@ -11,17 +11,34 @@ final class Statures {
     /** Closer together than this nothing is kept, milliseconds. */
     private static final int SPACING = 60;
 
-    /** Who is at most this many times as wide as tall stands upright. */
+    /** Whose upper part is at most this many times as wide as all of them is tall is upright. */
     private static final double UPRIGHT = 0.9;
+
+    /**
+     * The upper part: this share of the rows. What the sun casts on the ground beside somebody lies
+     * below it, and would make whoever stands as wide as tall.
+     */
+    private static final double UPPER = 0.45;
 
     private final long[] times = new long[REMEMBERED];
     private final short[] tops = new short[REMEMBERED];
     private final short[] bottoms = new short[REMEMBERED];
     private final short[] widths = new short[REMEMBERED];
     private final int[] areas = new int[REMEMBERED];
+    private final byte[] owner;
+    private final int stride;
     private int newest = -1;
     private int count;
     private int number;
+
+    /**
+     * @param owner whose each pixel of the picture is, see {@link Silhouettes}
+     * @param stride pixels in a row of it
+     */
+    Statures(byte[] owner, int stride) {
+        this.owner = owner;
+        this.stride = stride;
+    }
 
     void note(Silhouette s, long now) {
         if (s.number != number) {
@@ -36,8 +53,29 @@ final class Statures {
         times[newest] = now;
         tops[newest] = (short) s.top;
         bottoms[newest] = (short) s.bottom;
-        widths[newest] = (short) s.pixelWidth();
+        widths[newest] = (short) upperWidth(s);
         areas[newest] = s.area;
+    }
+
+    private int upperWidth(Silhouette s) {
+        byte mine = (byte) (s.slot + 1);
+        int leftmost = s.right;
+        int rightmost = s.left;
+        int end = s.top + (int) (UPPER * s.pixelHeight());
+        for (int y = s.top; y <= end; y++) {
+            int row = y * stride;
+            int x = s.left;
+            while (x < leftmost && owner[row + x] != mine) {
+                x++;
+            }
+            leftmost = x;
+            x = s.right;
+            while (x > rightmost && owner[row + x] != mine) {
+                x--;
+            }
+            rightmost = x;
+        }
+        return Math.max(rightmost - leftmost + 1, 1);
     }
 
     int count() {

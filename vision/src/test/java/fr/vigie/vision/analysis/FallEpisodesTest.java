@@ -267,6 +267,67 @@ class FallEpisodesTest {
     }
 
     @Test
+    void whose_shadow_lies_beside_them_falls_like_others() {
+        Stage stage = new Stage(115);
+        Trial trial =
+                new Trial(fall())
+                        .run(
+                                0,
+                                24,
+                                10,
+                                t -> {
+                                    stage.empty();
+                                    double x = walk(t, 150) + Math.sin(t * 9) * (t < 7.3 ? 2 : 0);
+                                    double up = 1 - tipped(t, 14, 0.9);
+                                    for (int i = 0; i < 12; i++) {
+                                        double along = (1 + i) * 5.5 * up;
+                                        stage.thing(x + along, FOOT_Y - 2 * i, 7, 4, 84, 128, 128);
+                                    }
+                                    body(stage, x, FOOT_Y, 70, tipped(t, 14, 0.9), 60);
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("fall")).hasSize(1);
+    }
+
+    /** Sits down on the ground first and lies back then, five seconds in all. */
+    @Test
+    void who_sits_down_and_then_lies_down_is_no_alert() {
+        Stage stage = new Stage(116);
+        Trial trial =
+                new Trial(fall())
+                        .run(
+                                30,
+                                t -> {
+                                    stage.empty();
+                                    double sway = t < 7.3 ? Math.sin(t * 9) * 2 : 0;
+                                    double sits = Math.clamp((t - 13) / 2.5, 0, 1);
+                                    double lies = Math.clamp((t - 15.5) / 2.5, 0, 1);
+                                    double height = 80 * (1 - 0.3 * sits);
+                                    body(stage, walk(t, 150) + sway, FOOT_Y, height, lies, 60);
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("fall")).isEmpty();
+    }
+
+    /** Behind a post of the same colour as the clothes all but the legs are gone at once. */
+    @Test
+    void who_goes_behind_something_has_not_fallen() {
+        Stage stage = new Stage(117);
+        Trial trial =
+                new Trial(fall())
+                        .run(
+                                30,
+                                t -> {
+                                    stage.empty();
+                                    double x = walk(t, 320);
+                                    body(stage, x, FOOT_Y, 80, 0, 60);
+                                    stage.thing(170, FOOT_Y - 28, 60, 140, 61, 120, 136);
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("fall")).isEmpty();
+    }
+
+    @Test
     void who_becomes_smaller_and_walks_on_has_not_fallen() {
         Stage stage = new Stage(114);
         Trial trial =
