@@ -9,33 +9,31 @@ import fr.vigie.alert.Decision;
 import fr.vigie.alert.DismissalReason;
 import fr.vigie.camera.CameraId;
 import fr.vigie.event.EventType;
-import fr.vigie.event.Unit;
 import fr.vigie.geometry.Box;
 import fr.vigie.geometry.Point;
-import fr.vigie.geometry.Polygon;
-import fr.vigie.geometry.Segment;
 import fr.vigie.look.LookClass;
 import fr.vigie.look.LookPolicy;
 import fr.vigie.look.SecondLook;
 import fr.vigie.look.Seen;
 import fr.vigie.look.Verdict;
 import fr.vigie.sighting.Measure;
-import fr.vigie.watch.Area;
 import fr.vigie.watch.WatchId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Alerts as rows of three tables: the alert, the points of its area, its measures. */
+/** Alerts as rows of the database: of what a list asks, however long, there are three questions. */
 final class AlertRows {
 
     private final JdbcClient sql;
+    private final AlertDetails details;
 
     private static final String ALL = "1 = 1";
 
@@ -47,6 +45,7 @@ final class AlertRows {
     /** All alerts. */
     AlertRows(JdbcClient sql) {
         this.sql = sql;
+        details = new AlertDetails(sql);
         admitted = ALL;
         cameras = List.of();
     }
@@ -54,6 +53,7 @@ final class AlertRows {
     /** The alerts of these cameras. */
     AlertRows(JdbcClient sql, Set<CameraId> cameras) {
         this.sql = sql;
+        details = new AlertDetails(sql);
         this.cameras = cameras.stream().map(CameraId::value).sorted().toList();
         admitted =
                 cameras.isEmpty()
@@ -77,53 +77,46 @@ final class AlertRows {
     }
 
     Optional<Alert> find(AlertId id) {
-        return sql.sql("SELECT * FROM alert WHERE id = ?" + admitted())
-                .param(id.value())
-                .params(cameras)
-                .query((row, number) -> alertOf(row))
-                .optional();
+        return whole(
+                        sql.sql("SELECT * FROM alert WHERE id = ?" + admitted())
+                                .param(id.value())
+                                .params(cameras))
+                .stream()
+                .findFirst();
     }
 
     List<Alert> listNewest(int most) {
-        return sql.sql("SELECT * FROM alert WHERE " + admitted + " ORDER BY arrival DESC LIMIT ?")
+        return whole(sql.sql("SELECT * FROM alert WHERE " + admitted + " ORDER BY arrival DESC LIMIT ?")
                 .params(cameras)
-                .param(most)
-                .query((row, number) -> alertOf(row))
-                .list();
+                .param(most));
     }
 
     List<Alert> listOlder(AlertId before, int most) {
-        return sql.sql(
+        return whole(sql.sql(
                         "SELECT * FROM alert WHERE arrival < (SELECT arrival FROM alert WHERE id = ?)"
                                 + admitted()
                                 + " ORDER BY arrival DESC LIMIT ?")
                 .param(before.value())
                 .params(cameras)
-                .param(most)
-                .query((row, number) -> alertOf(row))
-                .list();
+                .param(most));
     }
 
     List<Alert> listUntreated(int most) {
-        return sql.sql(
+        return whole(sql.sql(
                         "SELECT * FROM alert WHERE state = 'NEW'"
                                 + admitted()
                                 + " ORDER BY arrival DESC LIMIT ?")
                 .params(cameras)
-                .param(most)
-                .query((row, number) -> alertOf(row))
-                .list();
+                .param(most));
     }
 
     List<Alert> listDecided(int most) {
-        return sql.sql(
-                        "SELECT * FROM alert WHERE state <> 'NEW'"
+        return whole(sql.sql(
+                        "SELECT * FROM alert WHERE decided_at IS NOT NULL"
                                 + admitted()
                                 + " ORDER BY decided_at DESC, arrival DESC LIMIT ?")
                 .params(cameras)
-                .param(most)
-                .query((row, number) -> alertOf(row))
-                .list();
+                .param(most));
     }
 
     void insert(Alert alert) {
@@ -141,7 +134,7 @@ final class AlertRows {
                         alert.camera().value(),
                         alert.watch().value(),
                         alert.event().name(),
-                        kindOf(alert.area()),
+                        AlertHead.kindOf(alert.area()),
                         alert.began().atOffset(ZoneOffset.UTC),
                         alert.raised().atOffset(ZoneOffset.UTC),
                         box.left(),
@@ -156,47 +149,30 @@ final class AlertRows {
                 .param(seen.map(Seen::score).orElse(null))
                 .param(alert.look().map(SecondLook::pack).orElse(null))
                 .update();
-        insertPoints(alert.id(), pointsOf(alert.area()));
-        insertMeasures(alert);
+        details.insert(alert);
     }
 
-    private void insertPoints(AlertId alert, List<Point> points) {
-        for (int i = 0; i < points.size(); i++) {
-            sql.sql("INSERT INTO alert_point (alert, position, x, y) VALUES (?, ?, ?, ?)")
-                    .params(alert.value(), i, points.get(i).x(), points.get(i).y())
-                    .update();
-        }
+    /** The alerts of a question, with what the other tables have of all of them in two more. */
+    private List<Alert> whole(JdbcClient.StatementSpec asked) {
+        List<AlertHead> heads = asked.query((row, number) -> headOf(row)).list();
+        List<UUID> ids = heads.stream().map(AlertHead::id).toList();
+        Map<UUID, List<Point>> points = details.pointsOf(ids);
+        Map<UUID, List<Measure>> measures = details.measuresOf(ids);
+        return heads.stream()
+                .map(head ->
+                        head.with(
+                                points.getOrDefault(head.id(), List.of()),
+                                measures.getOrDefault(head.id(), List.of())))
+                .toList();
     }
 
-    private void insertMeasures(Alert alert) {
-        for (int i = 0; i < alert.measures().size(); i++) {
-            Measure measure = alert.measures().get(i);
-            sql.sql(
-                            """
-                            INSERT INTO alert_measure
-                                (alert, position, name, measured, comparison, threshold, unit)
-                            VALUES (?, ?, ?, ?, ?, ?, ?)\
-                            """)
-                    .params(
-                            alert.id().value(),
-                            i,
-                            measure.name(),
-                            measure.value(),
-                            measure.comparison().name(),
-                            measure.threshold(),
-                            measure.unit().name())
-                    .update();
-        }
-    }
-
-    private Alert alertOf(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        return new Alert(
-                new AlertId(id),
+    private static AlertHead headOf(ResultSet row) throws SQLException {
+        return new AlertHead(
+                row.getObject("id", UUID.class),
                 new CameraId(row.getString("camera")),
                 new WatchId(row.getString("watch")),
                 EventType.valueOf(row.getString("event")),
-                areaOf(row.getString("area"), listPoints(id)),
+                row.getString("area"),
                 row.getObject("began", OffsetDateTime.class).toInstant(),
                 row.getObject("raised", OffsetDateTime.class).toInstant(),
                 new Box(
@@ -204,7 +180,6 @@ final class AlertRows {
                         row.getDouble("box_top"),
                         row.getDouble("box_right"),
                         row.getDouble("box_bottom")),
-                listMeasures(id),
                 lookOf(row),
                 row.getString("charter"),
                 row.getBoolean("unmeasured"),
@@ -239,45 +214,5 @@ final class AlertRows {
                         Optional.ofNullable(row.getString("reason")).map(DismissalReason::valueOf),
                         row.getString("decided_by"),
                         row.getObject("decided_at", OffsetDateTime.class).toInstant()));
-    }
-
-    private List<Point> listPoints(UUID alert) {
-        return sql.sql("SELECT x, y FROM alert_point WHERE alert = ? ORDER BY position")
-                .param(alert)
-                .query((row, number) -> new Point(row.getDouble("x"), row.getDouble("y")))
-                .list();
-    }
-
-    private List<Measure> listMeasures(UUID alert) {
-        return sql.sql("SELECT * FROM alert_measure WHERE alert = ? ORDER BY position")
-                .param(alert)
-                .query((row, number) ->
-                        new Measure(
-                                row.getString("name"),
-                                row.getDouble("measured"),
-                                Measure.Comparison.valueOf(row.getString("comparison")),
-                                row.getDouble("threshold"),
-                                Unit.valueOf(row.getString("unit"))))
-                .list();
-    }
-
-    private static String kindOf(Area area) {
-        return switch (area) {
-            case Area.Zone zone -> "ZONE";
-            case Area.Line line -> "LINE";
-        };
-    }
-
-    private static List<Point> pointsOf(Area area) {
-        return switch (area) {
-            case Area.Zone(Polygon polygon) -> polygon.points();
-            case Area.Line(Segment segment) -> List.of(segment.from(), segment.to());
-        };
-    }
-
-    private static Area areaOf(String kind, List<Point> points) {
-        return kind.equals("LINE")
-                ? new Area.Line(new Segment(points.get(0), points.get(1)))
-                : new Area.Zone(new Polygon(points));
     }
 }
