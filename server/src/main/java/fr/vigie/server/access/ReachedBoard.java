@@ -7,11 +7,15 @@ import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The cameras of whoever asks: a camera beyond their reach is one that does not exist. Thread-safe.
  */
 public final class ReachedBoard implements CameraBoard {
+
+    private static final Set<Right> KNOWN_BY =
+            Set.of(Right.READ_CAMERAS, Right.STOP_CAMERAS, Right.START_CAMERAS);
 
     private final CameraBoard whole;
     private final CurrentReach reach;
@@ -27,9 +31,13 @@ public final class ReachedBoard implements CameraBoard {
         return whole.list().stream().filter(status -> mine.covers(status.camera())).toList();
     }
 
+    /** Who may stop or start a camera, and nothing else, is answered how it stands then. */
     @Override
     public Optional<CameraStatus> find(CameraId id) {
-        return find(id, Right.READ_CAMERAS);
+        return whole.find(id)
+                .filter(status ->
+                        KNOWN_BY.stream()
+                                .anyMatch(right -> reach.of(right).covers(status.camera())));
     }
 
     @Override

@@ -166,7 +166,7 @@ class ForgedRequestsTest {
                 .addToken(
                         new AccessToken(
                                 "stopper",
-                                Set.of(Right.READ_CAMERAS, Right.STOP_CAMERAS),
+                                Set.of(Right.STOP_CAMERAS),
                                 true,
                                 Instant.now()),
                         BearerFilter.hash("a-token"),
