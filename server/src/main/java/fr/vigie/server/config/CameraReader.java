@@ -56,6 +56,9 @@ final class CameraReader {
     private static final String CALENDAR = "calendar";
     private static final String ENABLED = "enabled";
 
+    /** As much as one line of a list shows; the console's field takes as much. */
+    private static final int LONGEST_NAME = 80;
+
     private final CameraSource sources;
     private final WatchReader watches = new WatchReader(LOOK, CALENDAR, ENABLED);
     private final Map<WatchId, LookPolicy> looks = new HashMap<>();
@@ -145,7 +148,22 @@ final class CameraReader {
 
     /** Names that differ by capitals or accents only would be taken for one another. */
     private Optional<String> name(Value value) {
-        return value.text().flatMap(text -> alone(value, text, NearestName.plain(text), nameLines));
+        return value.text()
+                .filter(text -> isShort(value, text))
+                .flatMap(text -> alone(value, text, NearestName.plain(text), nameLines));
+    }
+
+    private static boolean isShort(Value value, String text) {
+        if (text.length() <= LONGEST_NAME) {
+            return true;
+        }
+        value.problem(
+                Text.format(
+                        "le nom d'une caméra a %s caractères au plus, celui-ci en a %s",
+                        "a camera's name has at most %s characters, this one has %s",
+                        LONGEST_NAME,
+                        text.length()));
+        return false;
     }
 
     private static Optional<String> alone(

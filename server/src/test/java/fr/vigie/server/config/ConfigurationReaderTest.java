@@ -307,6 +307,16 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void a_name_longer_than_a_line_is_a_mistake() throws IOException {
+        String name = "n".repeat(81);
+        assertThat(read("cameras:\n  - {id: a, name: " + name + ", source: a.mp4}\n")).isEmpty();
+        assertThat(problems.list())
+                .extracting(p -> p.in(Locale.ENGLISH))
+                .contains(
+                        "vigie.yaml:2: a camera's name has at most 80 characters, this one has 81");
+    }
+
+    @Test
     void mistakes_of_cameras_watches_and_events_are_all_told_in_one_go() throws IOException {
         assertThat(
                         read(
