@@ -86,37 +86,41 @@ final class AlertRows {
     }
 
     List<Alert> listNewest(int most) {
-        return whole(sql.sql("SELECT * FROM alert WHERE " + admitted + " ORDER BY arrival DESC LIMIT ?")
-                .params(cameras)
-                .param(most));
+        return whole(
+                sql.sql("SELECT * FROM alert WHERE " + admitted + " ORDER BY arrival DESC LIMIT ?")
+                        .params(cameras)
+                        .param(most));
     }
 
     List<Alert> listOlder(AlertId before, int most) {
-        return whole(sql.sql(
-                        "SELECT * FROM alert WHERE arrival < (SELECT arrival FROM alert WHERE id = ?)"
-                                + admitted()
-                                + " ORDER BY arrival DESC LIMIT ?")
-                .param(before.value())
-                .params(cameras)
-                .param(most));
+        return whole(
+                sql.sql(
+                                "SELECT * FROM alert WHERE arrival < (SELECT arrival FROM alert WHERE id = ?)"
+                                        + admitted()
+                                        + " ORDER BY arrival DESC LIMIT ?")
+                        .param(before.value())
+                        .params(cameras)
+                        .param(most));
     }
 
     List<Alert> listUntreated(int most) {
-        return whole(sql.sql(
-                        "SELECT * FROM alert WHERE state = 'NEW'"
-                                + admitted()
-                                + " ORDER BY arrival DESC LIMIT ?")
-                .params(cameras)
-                .param(most));
+        return whole(
+                sql.sql(
+                                "SELECT * FROM alert WHERE state = 'NEW'"
+                                        + admitted()
+                                        + " ORDER BY arrival DESC LIMIT ?")
+                        .params(cameras)
+                        .param(most));
     }
 
     List<Alert> listDecided(int most) {
-        return whole(sql.sql(
-                        "SELECT * FROM alert WHERE decided_at IS NOT NULL"
-                                + admitted()
-                                + " ORDER BY decided_at DESC, arrival DESC LIMIT ?")
-                .params(cameras)
-                .param(most));
+        return whole(
+                sql.sql(
+                                "SELECT * FROM alert WHERE decided_at IS NOT NULL"
+                                        + admitted()
+                                        + " ORDER BY decided_at DESC, arrival DESC LIMIT ?")
+                        .params(cameras)
+                        .param(most));
     }
 
     void insert(Alert alert) {

@@ -164,11 +164,7 @@ class ForgedRequestsTest {
     void a_machines_token_needs_no_other() throws Exception {
         server.bean(TokenBook.class)
                 .addToken(
-                        new AccessToken(
-                                "stopper",
-                                Set.of(Right.STOP_CAMERAS),
-                                true,
-                                Instant.now()),
+                        new AccessToken("stopper", Set.of(Right.STOP_CAMERAS), true, Instant.now()),
                         BearerFilter.hash("a-token"),
                         "test");
         Address stop = new Address(HttpMethod.POST, "/api/v1/cameras/marche/stop");
