@@ -31,7 +31,7 @@ public final class KnownPicture {
                                 new Problems("known-picture.yaml"))
                         .orElseThrow();
         byte[] planes = new byte[scene.width() * scene.height() * 3 / 2];
-        ScenePainter painter = new ScenePainter(scene, Sets.build(scene.set()));
+        ScenePainter painter = new ScenePainter(scene, Sets.build(scene.scenery()));
         painter.skipTo(PICTURE);
         painter.paintNext(planes);
         return ofPlanes(planes, scene.width(), scene.height());

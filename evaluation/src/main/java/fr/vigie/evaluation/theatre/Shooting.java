@@ -1,50 +1,29 @@
 package fr.vigie.evaluation.theatre;
 
-import fr.vigie.evaluation.theatre.picture.ScenePainter;
 import fr.vigie.evaluation.theatre.script.Scene;
-import fr.vigie.evaluation.theatre.script.Scene.CameraFault;
-import fr.vigie.evaluation.theatre.script.Scene.FaultKind;
-import fr.vigie.evaluation.theatre.set.Sets;
-import org.jspecify.annotations.Nullable;
+import fr.vigie.evaluation.theatre.script.Scenery;
 
-/**
- * Takes the pictures of a scene in order. While the camera is turned away they come from a second
- * painter that looks elsewhere; it is made when it is first needed. Not thread-safe.
- */
-final class Shooting {
+/** Takes the pictures of a scene in order. Not thread-safe. */
+sealed interface Shooting extends AutoCloseable permits StageShooting, ClipShooting {
 
-    private static final double TURNED_BY = 33;
-
-    private final Scene scene;
-    private final ScenePainter painter;
-    private @Nullable ScenePainter aside;
-
-    Shooting(Scene scene) {
-        this.scene = scene;
-        painter = new ScenePainter(scene, Sets.build(scene.set()));
+    /**
+     * @throws ClipException if a clip is to stand behind the actors and cannot
+     */
+    static Shooting of(Scene scene) throws ClipException {
+        return switch (scene.scenery()) {
+            case Scenery.Drawn _ -> new StageShooting(scene);
+            case Scenery.Filmed filmed -> ClipShooting.open(scene, filmed);
+        };
     }
 
-    /** The picture of a number, counted from 0, later than the one before. */
-    void shoot(int picture, byte[] planes) {
-        ScenePainter by = isTurned(picture / (double) scene.rate()) ? aside() : painter;
-        by.skipTo(picture);
-        by.paintNext(planes);
-    }
+    /**
+     * The picture of a number, counted from 0, later than the one before.
+     *
+     * @param planes takes Y', Cb and Cr one after the other (4:2:0, limited range)
+     * @throws ClipException if the clip cannot be read on, or is shorter than the scene
+     */
+    void shoot(int picture, byte[] planes) throws ClipException;
 
-    private boolean isTurned(double second) {
-        for (CameraFault fault : scene.faults()) {
-            if (fault.kind() == FaultKind.TURNED && second >= fault.from() && second < fault.to()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private ScenePainter aside() {
-        if (aside == null) {
-            Scene turned = scene.withCamera(scene.camera().turnedBy(TURNED_BY));
-            aside = new ScenePainter(turned, Sets.build(scene.set()));
-        }
-        return aside;
-    }
+    @Override
+    void close();
 }

@@ -7,6 +7,7 @@ import fr.vigie.evaluation.footage.Span;
 import fr.vigie.evaluation.theatre.script.Scene;
 import fr.vigie.evaluation.theatre.script.Scene.CameraFault;
 import fr.vigie.evaluation.theatre.script.SceneReader;
+import fr.vigie.evaluation.theatre.script.Scenery;
 import fr.vigie.evaluation.theatre.script.TruthFinder;
 import fr.vigie.vision.stream.VideoWriter;
 import java.io.IOException;
@@ -143,6 +144,7 @@ public final class Theatre {
      * @param scene the scene
      * @param folder where the video goes; made if it is missing
      * @param progress told the share that is done, from 0 to 1
+     * @throws ClipException if a clip is to stand behind the actors and cannot
      * @throws IOException if the video cannot be written
      */
     public static SceneRecording record(Scene scene, Path folder, DoubleConsumer progress)
@@ -160,6 +162,7 @@ public final class Theatre {
      * Draws a scene into a file, whatever is there.
      *
      * @param video its folder exists
+     * @throws ClipException if a clip is to stand behind the actors and cannot
      * @throws IOException if the video cannot be written
      */
     public static SceneRecording recordTo(Scene scene, Path video, DoubleConsumer progress)
@@ -170,18 +173,18 @@ public final class Theatre {
     }
 
     private static void draw(Scene scene, Path video, DoubleConsumer progress) throws IOException {
-        Shooting painter = new Shooting(scene);
         byte[] planes = new byte[scene.width() * scene.height() * 3 / 2];
-        try (VideoWriter writer =
-                VideoWriter.open(
-                        video,
-                        scene.width(),
-                        scene.height(),
-                        scene.rate(),
-                        scene.sensor().kilobits() * 1000)) {
+        try (Shooting shooting = Shooting.of(scene);
+                VideoWriter writer =
+                        VideoWriter.open(
+                                video,
+                                scene.width(),
+                                scene.height(),
+                                scene.rate(),
+                                scene.sensor().kilobits() * 1000)) {
             try {
                 for (int picture = 0; picture < scene.pictures(); picture++) {
-                    painter.shoot(picture, planes);
+                    shooting.shoot(picture, planes);
                     writer.writeI420(planes);
                     progress.accept((picture + 1.0) / (scene.pictures() + 1));
                 }
@@ -193,7 +196,7 @@ public final class Theatre {
     }
 
     private static Clip annotate(Scene scene, Path video) {
-        String source = "theatre, scene " + scene.name() + ", seed " + scene.seed();
+        String source = "theatre, scene " + scene.name() + ", seed " + scene.seed() + in(scene);
         return new Clip(
                 video.getFileName().toString(),
                 video,
@@ -207,6 +210,13 @@ public final class Theatre {
                 scene.counts().stream().map(asked -> TruthFinder.count(scene, asked)).toList(),
                 TruthFinder.calibrate(scene),
                 scene.faults().stream().map(fault -> faultSpan(fault, scene)).toList());
+    }
+
+    private static String in(Scene scene) {
+        return switch (scene.scenery()) {
+            case Scenery.Drawn _ -> "";
+            case Scenery.Filmed filmed -> ", in the clip " + filmed.clip().getFileName();
+        };
     }
 
     private static FaultSpan faultSpan(CameraFault fault, Scene scene) {

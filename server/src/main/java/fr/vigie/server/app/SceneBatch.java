@@ -1,9 +1,12 @@
 package fr.vigie.server.app;
 
+import fr.vigie.camera.SourceAddress;
 import fr.vigie.evaluation.footage.Clip;
+import fr.vigie.evaluation.theatre.ClipException;
 import fr.vigie.evaluation.theatre.SceneRecording;
 import fr.vigie.evaluation.theatre.script.Scene;
 import fr.vigie.language.Text;
+import fr.vigie.server.station.StreamWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,11 +75,21 @@ final class SceneBatch {
             throw notWritten(e);
         } catch (ExecutionException e) {
             pool.shutdownNow();
+            if (e.getCause() instanceof ClipException clip) {
+                throw unusable(clip);
+            }
             if (e.getCause() instanceof IOException io) {
                 throw notWritten(io);
             }
             throw new IllegalStateException("a scene could not be drawn", e.getCause());
         }
+    }
+
+    private static CommandFailure unusable(ClipException e) {
+        SourceAddress clip = SourceAddress.ofRecorded(e.clip().toString());
+        return new CommandFailure(
+                ExitCode.STREAM,
+                e.unread().map(why -> StreamWords.of(why, clip)).orElseGet(e::sentence));
     }
 
     CommandFailure notWritten(Exception why) {

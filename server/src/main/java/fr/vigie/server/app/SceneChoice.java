@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The scenes that somebody names: one that comes with Vigie, a file, or a folder of files. */
@@ -86,13 +87,14 @@ final class SceneChoice {
             throw unreadable(file);
         }
         String name = String.valueOf(file.getFileName()).replaceAll("\\.yaml$", "");
+        Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
         List<Scene> scenes = new ArrayList<>();
         long from = first.orElse(-1);
         for (int i = 0; i < count; i++) {
             Problems problems = new Problems(file.toString());
             OptionalLong seed = from < 0 ? OptionalLong.empty() : OptionalLong.of(from + i);
             Scene scene =
-                    SceneReader.read(name, bytes, seed, problems)
+                    SceneReader.read(name, bytes, folder, seed, problems)
                             .orElseThrow(() -> FailureOf.problems(problems));
             from = from < 0 ? scene.seed() : from;
             scenes.add(scene);

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,33 @@ class TheatreCommandTest {
         assertThat(run("theatre", scene.toString(), "--out", folder.resolve("out").toString()))
                 .isEqualTo(3);
         assertThat(said()).contains("petite.yaml:8");
+    }
+
+    @Test
+    void a_clip_that_cannot_stand_behind_the_actors_is_one_sentence() throws Exception {
+        String inClip = SCENE.replace("set: yard", "backdrop: {clip: film.mp4}");
+        Path scene =
+                Files.writeString(
+                        folder.resolve("dans-un-film.yaml"),
+                        inClip.replaceAll("(?m)^(faults|sensor).*\n", ""));
+        String out = folder.resolve("out").toString();
+
+        assertThat(run("theatre", scene.toString(), "--out", out)).isEqualTo(3);
+        assertThat(said()).contains("dans-un-film.yaml:8", "film.mp4").hasLineCount(1);
+
+        Files.writeString(folder.resolve("film.mp4"), "this is no video");
+        assertThat(run("theatre", scene.toString(), "--out", out)).isEqualTo(4);
+        assertThat(said()).contains("film.mp4").hasLineCount(1);
+
+        Files.writeString(folder.resolve("petite.yaml"), SCENE);
+        run("theatre", folder.resolve("petite.yaml").toString(), "--out", folder.toString());
+        Files.move(
+                folder.resolve("petite-5.mp4"),
+                folder.resolve("film.mp4"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(scene, Files.readString(scene).replace("seconds: 4", "seconds: 9"));
+        assertThat(run("theatre", scene.toString(), "--out", out)).isEqualTo(4);
+        assertThat(said()).contains("lasts only 4.0 s").hasLineCount(1);
     }
 
     @Test

@@ -15,6 +15,15 @@ record Figure(Place place, double footRadius, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** How high it is lifted off the ground, metres. */
+    double lift() {
+        double least = Double.MAX_VALUE;
+        for (Part part : parts) {
+            least = Math.min(least, part.middle().y());
+        }
+        return Math.max(0, least - 0.35);
+    }
+
     /** The same as a mirror on the ground shows it. */
     Figure mirrored() {
         return new Figure(place, footRadius, parts.stream().map(Part::mirrored).toList());

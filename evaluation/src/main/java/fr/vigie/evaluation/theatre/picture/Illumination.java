@@ -41,6 +41,16 @@ record Illumination(
                 lampLight);
     }
 
+    /** The same lights, stronger or weaker. */
+    Illumination times(double factor) {
+        return new Illumination(
+                toSun,
+                sun.times(factor),
+                sky.times(factor),
+                lamps,
+                lampLight.stream().map(light -> light.times(factor)).toList());
+    }
+
     boolean hasSun() {
         return sun.green() > 0;
     }

@@ -155,7 +155,7 @@ public final class ScenePainter {
         headlights.shine(canvas, anew);
         canvas.forgetActors(anew);
         for (Figure figure : figures) {
-            shadows.darkenUnder(figure, lift(figure), canvas);
+            shadows.darkenUnder(figure, figure.lift(), canvas);
         }
         for (Figure figure : figures) {
             List<Beam> beams = lights.beamsAt(figure.place().at(1.1), stage);
@@ -166,14 +166,6 @@ public final class ScenePainter {
             parts.paint(figure, lights.sky().times(OPENNESS), beams);
         }
         veils.forEach(veil -> hanger.hang(veil, lights, second, anew));
-    }
-
-    private static double lift(Figure figure) {
-        double least = Double.MAX_VALUE;
-        for (Part part : figure.parts()) {
-            least = Math.min(least, part.middle().y());
-        }
-        return Math.max(0, least - 0.35);
     }
 
     private void castShadows(List<Figure> figures, Illumination lights) {

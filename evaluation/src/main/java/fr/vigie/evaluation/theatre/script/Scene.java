@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param rate pictures a second
  * @param seconds how long it lasts
  * @param camera from where it is seen
- * @param set where it plays
+ * @param scenery where it plays
  * @param light what lights it
  * @param sensor what the camera makes of it
  * @param wind from 0 (still) to 1 (strong)
@@ -39,7 +39,7 @@ public record Scene(
         int rate,
         double seconds,
         Pinhole camera,
-        SetName set,
+        Scenery scenery,
         Light light,
         Sensor sensor,
         double wind,
@@ -147,7 +147,7 @@ public record Scene(
                 rate,
                 seconds,
                 other,
-                set,
+                scenery,
                 light,
                 sensor,
                 wind,

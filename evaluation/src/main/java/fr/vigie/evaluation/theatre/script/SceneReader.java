@@ -7,15 +7,11 @@ import fr.vigie.evaluation.document.YamlFile;
 import fr.vigie.evaluation.theatre.script.Scene.CameraFault;
 import fr.vigie.evaluation.theatre.script.Scene.FaultKind;
 import fr.vigie.evaluation.theatre.script.Scene.Sensor;
-import fr.vigie.evaluation.theatre.script.Scene.SetName;
 import fr.vigie.evaluation.theatre.script.Scene.Weather;
 import fr.vigie.evaluation.theatre.space.Dice;
 import fr.vigie.evaluation.theatre.space.Pinhole;
 import fr.vigie.language.Text;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,9 +24,30 @@ public final class SceneReader {
 
     private static final List<String> KEYS =
             List.of(
-                    "format", "title", "note", "seed", "size", "rate", "seconds", "camera", "set",
-                    "light", "sensor", "wind", "things", "cars", "people", "watches", "bins",
-                    "glows", "flags", "counts", "weather", "faults", "let");
+                    "format",
+                    "title",
+                    "note",
+                    "seed",
+                    "size",
+                    "rate",
+                    "seconds",
+                    "camera",
+                    "set",
+                    "light",
+                    "sensor",
+                    "wind",
+                    "things",
+                    "cars",
+                    "people",
+                    "watches",
+                    "bins",
+                    "glows",
+                    "flags",
+                    "counts",
+                    "weather",
+                    "faults",
+                    "let",
+                    "backdrop");
 
     private SceneReader() {}
 
@@ -39,29 +56,47 @@ public final class SceneReader {
         return read(name, bytes, OptionalLong.empty(), problems);
     }
 
+    /** Reads a scene that lies in no folder and can name no clip; see the longer form. */
+    public static Optional<Scene> read(
+            String name, byte[] bytes, OptionalLong seed, Problems problems) {
+        return read(name, bytes, Optional.empty(), seed, problems);
+    }
+
     /**
      * Reads a scene.
      *
      * @param name its short name
      * @param bytes its text, UTF-8
+     * @param folder that the path of a clip begins at
      * @param seed what is left open in the text is drawn by; where there is none, the text's own
      * @param problems takes all mistakes
      * @return the scene, or empty if there is a mistake
      */
     public static Optional<Scene> read(
-            String name, byte[] bytes, OptionalLong seed, Problems problems) {
+            String name,
+            byte[] bytes,
+            Optional<Path> folder,
+            OptionalLong seed,
+            Problems problems) {
         Optional<Scene> scene =
                 YamlFile.parseDrawn(bytes, seed, number -> new Dice(number)::share, problems)
                         .flatMap(value -> value.section(KEYS))
-                        .map(section -> read(name, fingerprint(bytes, seed), seed, section));
+                        .map(section -> {
+                            Scenery scenery = new SceneryReader(folder).read(section);
+                            String print = Fingerprint.of(bytes, seed, scenery);
+                            return read(name, print, seed, scenery, section);
+                        });
         return problems.isEmpty() ? scene : Optional.empty();
     }
 
     private static Scene read(
-            String name, String fingerprint, OptionalLong chosen, Section section) {
+            String name,
+            String fingerprint,
+            OptionalLong chosen,
+            Scenery scenery,
+            Section section) {
         section.require("format").ifPresent(value -> value.whole(1, 1));
         int[] size = size(section);
-        SetName set = Fields.word(section, "set", SetName.values());
         long own = (long) Fields.number(section, "seed", 0, 999_999_999);
         long seed = chosen.orElse(own);
         double seconds = Fields.number(section, "seconds", 1, 3600);
@@ -77,8 +112,8 @@ public final class SceneReader {
                 section.require("rate").map(v -> v.whole(1, 30).orElse(1)).orElse(1),
                 seconds,
                 camera,
-                set,
-                new LightReader(set.lamps()).read(section),
+                scenery,
+                new LightReader(scenery.lamps()).read(section),
                 sensor(section),
                 Fields.number(section, "wind", 0, 1, 0),
                 new ActorReader(new Looks(seed)).read(section),
@@ -152,16 +187,17 @@ public final class SceneReader {
     }
 
     private static Sensor sensor(Section scene) {
+        boolean inClip = scene.find("backdrop").isPresent();
+        Optional<Value> given = inClip ? scene.find("sensor") : scene.require("sensor");
         Optional<Section> found =
-                scene.require("sensor")
-                        .flatMap(v ->
-                                v.section(
-                                        List.of(
-                                                "noise",
-                                                "saturation",
-                                                "vignetting",
-                                                "kilobits",
-                                                "hunting")));
+                given.flatMap(v ->
+                        v.section(
+                                List.of(
+                                        "noise",
+                                        "saturation",
+                                        "vignetting",
+                                        "kilobits",
+                                        "hunting")));
         if (found.isEmpty()) {
             return new Sensor(1, 1, 0, 900, 0);
         }
@@ -172,18 +208,5 @@ public final class SceneReader {
                 Fields.number(sensor, "vignetting", 0, 0.9, 0.2),
                 (int) Fields.number(sensor, "kilobits", 30, 20_000, 900),
                 Fields.number(sensor, "hunting", 0, 12, 0));
-    }
-
-    private static String fingerprint(byte[] bytes, OptionalLong seed) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes);
-            if (seed.isPresent()) {
-                digest.update(Long.toString(seed.getAsLong()).getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

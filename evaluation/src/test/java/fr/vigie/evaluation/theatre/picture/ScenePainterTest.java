@@ -134,7 +134,7 @@ class ScenePainterTest {
     }
 
     private static ScenePainter painter(Scene scene) {
-        return new ScenePainter(scene, Sets.build(scene.set()));
+        return new ScenePainter(scene, Sets.build(scene.scenery()));
     }
 
     private static String digest(Scene scene, int pictures) throws NoSuchAlgorithmException {
