@@ -18,19 +18,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One watch of every event type that is built, or of those that {@code VIGIE_EVENTS} names, on the
- * whole picture, as it comes by default.
+ * One watch of every event type that is built, or of those that {@code VIGIE_EVENTS} names, as it
+ * comes by default: on the whole picture, or on the street where the ground has to be known.
  */
 final class Watches {
 
     /** Made up: what is measured matters to nobody here, that it is measured does. */
+    private static final List<Point> CORNERS =
+            List.of(
+                    new Point(0.1, 0.9),
+                    new Point(0.9, 0.9),
+                    new Point(0.7, 0.5),
+                    new Point(0.3, 0.5));
+
     private static final Calibration STREET =
             new Calibration.FourPoints(
-                    List.of(
-                            new Point(0.1, 0.9),
-                            new Point(0.9, 0.9),
-                            new Point(0.7, 0.5),
-                            new Point(0.3, 0.5)),
+                    CORNERS,
                     List.of(
                             new GroundPoint(0, 0),
                             new GroundPoint(8, 0),
@@ -58,12 +61,14 @@ final class Watches {
                 values.put(parameter.name(), new ParameterValue.Heading(new Direction(1, 0)));
             }
         }
+        boolean calibrated = definition.needsCalibration();
+        Polygon zone = calibrated ? new Polygon(CORNERS) : Polygon.WHOLE_PICTURE;
         Watch watch =
                 new Watch(
                         new WatchId("watch-" + definition.type().ordinal()),
                         definition.type(),
-                        new Area.Zone(Polygon.WHOLE_PICTURE),
+                        new Area.Zone(zone),
                         new Parameters(values));
-        return definition.needsCalibration() ? watch.withCalibration(STREET) : watch;
+        return calibrated ? watch.withCalibration(STREET) : watch;
     }
 }

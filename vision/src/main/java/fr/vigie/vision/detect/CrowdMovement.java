@@ -80,12 +80,12 @@ final class CrowdMovement implements Detector {
         return Set.of(Facet.CROWD, Facet.FLOW);
     }
 
-    /** What a place looks like when it is empty is forgotten in a long gap. */
     @Override
     public double picturesPerSecond() {
         return QUICK;
     }
 
+    /** What a place looks like when it is empty is forgotten in a long gap. */
     @Override
     public MediaTime restsUntil(MediaTime now) {
         return now;

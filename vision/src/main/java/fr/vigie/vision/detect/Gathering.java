@@ -44,12 +44,12 @@ final class Gathering implements Detector {
         return Set.of(Facet.CROWD);
     }
 
-    /** What a place looks like when it is empty is forgotten in a long gap. */
     @Override
     public double picturesPerSecond() {
-        return QUICK;
+        return UNHURRIED;
     }
 
+    /** What a place looks like when it is empty is forgotten in a long gap. */
     @Override
     public MediaTime restsUntil(MediaTime now) {
         return now;
