@@ -1,5 +1,6 @@
 // Camera pages: pictures come again about once a second while somebody can see them, figures every
-// two seconds; of two hundred cameras only those are asked for that are in the window.
+// two seconds; of two hundred cameras only those are asked for that are in the window. The list grows
+// as somebody scrolls to its end.
 
 const PICTURE_EVERY_MS = 1_000;
 const FIRST_AFTER_MS = 100;
@@ -38,9 +39,45 @@ async function keepFresh(image) {
     setTimeout(() => keepFresh(shown), PICTURE_EVERY_MS);
 }
 
-for (const image of document.querySelectorAll("img[data-preview]")) {
-    watching.observe(image);
-    setTimeout(() => keepFresh(image), FIRST_AFTER_MS);
+function watch(within) {
+    for (const image of within.querySelectorAll("img[data-preview]")) {
+        watching.observe(image);
+        setTimeout(() => keepFresh(image), FIRST_AFTER_MS);
+    }
+}
+
+/** Brings the cameras that the link leads to, and the link to those after them. */
+async function bringMore(link) {
+    ends.unobserve(link);
+    const answer = await fetch(link.href);
+    if (!answer.ok) {
+        return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const list = document.querySelector(".cameras");
+    for (const camera of page.querySelectorAll(".camera")) {
+        list.append(document.adoptNode(camera));
+        window.htmx.process(camera);
+        watch(camera);
+    }
+    const next = page.querySelector("[data-more]");
+    if (next) {
+        link.href = next.href;
+        ends.observe(link);
+    } else {
+        link.remove();
+    }
+}
+
+const ends = new IntersectionObserver(
+    (entries) =>
+        entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => bringMore(target)),
+    { rootMargin: "400px" },
+);
+
+watch(document);
+for (const link of document.querySelectorAll("[data-more]")) {
+    ends.observe(link);
 }
 
 function isInWindow(element) {

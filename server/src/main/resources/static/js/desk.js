@@ -174,9 +174,10 @@ async function work() {
 
 async function apply(changes) {
     const quietly = changes.delete("quietly");
-    if (quietly || changes.has("all") || changes.size > ONE_BY_ONE) {
+    const missed = changes.has("all");
+    if (quietly || missed || rows.isNarrow() || changes.size > ONE_BY_ONE) {
         (await rows.refreshAll(lists))
-            .filter((row) => !quietly || changes.has(row.dataset.alert))
+            .filter(({ dataset }) => (missed && !quietly) || changes.has(dataset.alert))
             .forEach(arrived);
         return;
     }

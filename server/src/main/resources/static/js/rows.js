@@ -1,5 +1,5 @@
 // Keeps a list of rows equal to what the server says, row by row: nothing is lost, nothing comes
-// twice, and what has the focus keeps it.
+// twice, and what has the focus keeps it. What waits stands by camera, the newest first.
 
 /** Rows that are asked for at first, and every time that somebody wants more. */
 const STEP = 50;
@@ -14,20 +14,69 @@ function parse(html) {
     return new DOMParser().parseFromString(html, "text/html");
 }
 
-/** Newest first by data-at; the same row never stands in both lists. */
+/** Nothing of a row ever changes but what becomes of its alert. */
+function isSame(row, other) {
+    return row.dataset.state === other.dataset.state && row.dataset.at === other.dataset.at;
+}
+
+function insertNewestFirst(list, row) {
+    list.insertBefore(
+        row,
+        [...list.children].find((other) => other.dataset.at < row.dataset.at) ?? null,
+    );
+}
+
+/** The list of the camera's alerts that wait; its group is made after the one that the row came in. */
+function listOf(row, group) {
+    const { camera } = row.dataset;
+    let here = [...untreated().children].find((other) => other.dataset.group === camera);
+    if (!here) {
+        here = document.importNode(group, true);
+        here.querySelector("ul").replaceChildren();
+        untreated().append(here);
+    }
+    return here.querySelector("ul");
+}
+
+/** The same row never stands in both lists. */
 function place(row) {
-    const list = row.dataset.state === "NEW" ? untreated() : decided();
     const old = document.getElementById(row.id);
-    if (old && old.parentNode === list && old.isEqualNode(row)) {
+    if (old && isSame(old, row)) {
         return;
     }
-    const focused = old?.contains(document.activeElement);
+    const group = row.closest(".group");
     old?.remove();
-    const after = [...list.children].find((other) => other.dataset.at < row.dataset.at);
-    list.insertBefore(row, after ?? null);
-    window.htmx.process(row);
-    if (focused) {
-        row.querySelector("a").focus({ preventScroll: true });
+    const fresh = document.adoptNode(row);
+    insertNewestFirst(fresh.dataset.state === "NEW" ? listOf(fresh, group) : decided(), fresh);
+    window.htmx.process(fresh);
+}
+
+/** Empty groups go; the camera with the newest alert comes first. */
+function sortGroups() {
+    const newest = (group) => group.querySelector(".row").dataset.at;
+    const groups = [...untreated().children].filter((group) => {
+        const waits = group.querySelector(".row") !== null;
+        if (!waits) {
+            group.remove();
+        }
+        return waits;
+    });
+    groups.sort((a, b) => (newest(a) < newest(b) ? 1 : newest(a) > newest(b) ? -1 : 0));
+    groups.forEach((group, i) => {
+        if (untreated().children[i] !== group) {
+            untreated().insertBefore(group, untreated().children[i]);
+        }
+    });
+}
+
+/** Changes the lists; what had the focus has it afterwards, wherever its row stands then. */
+function keepingFocus(change) {
+    const { activeElement } = document;
+    const row = activeElement.closest(".row")?.id;
+    change();
+    sortGroups();
+    if (row && document.activeElement !== activeElement) {
+        document.getElementById(row)?.querySelector("a").focus({ preventScroll: true });
     }
 }
 
@@ -36,7 +85,7 @@ export function all() {
 }
 
 export function waiting() {
-    return [...untreated().children];
+    return [...untreated().querySelectorAll(".row")];
 }
 
 /** One row as the server gives it; true if it was not there before. */
@@ -47,10 +96,7 @@ export async function refreshOne(id, address) {
     }
     const row = parse(`<ul>${await answer.text()}</ul>`).querySelector(".row");
     const isNew = !document.getElementById(row.id);
-    if (isNew && only !== "" && row.dataset.camera !== only) {
-        return false;
-    }
-    place(document.adoptNode(row));
+    keepingFocus(() => place(row));
     return isNew;
 }
 
@@ -65,6 +111,11 @@ export function narrow(camera) {
     most = STEP;
 }
 
+/** Whether the alerts of one camera are shown alone: those of others are counted then. */
+export function isNarrow() {
+    return only !== "";
+}
+
 /** Both lists as the server gives them; gives the rows that were not there before. */
 export async function refreshAll(address) {
     const asked = new URLSearchParams({ most, camera: only });
@@ -76,14 +127,20 @@ export async function refreshAll(address) {
     const known = new Set(all().map((row) => row.id));
     const rows = [...page.querySelectorAll(".row")];
     const wanted = new Set(rows.map((row) => row.id));
-    for (const row of all()) {
-        if (!wanted.has(row.id)) {
-            row.remove();
+    const fresh = rows.filter((row) => !known.has(row.id) && row.dataset.state === "NEW");
+    keepingFocus(() => {
+        for (const row of all()) {
+            if (!wanted.has(row.id)) {
+                row.remove();
+            }
         }
-    }
-    for (const row of rows) {
-        place(document.adoptNode(row));
-    }
+        rows.forEach(place);
+    });
     document.querySelector("[data-more]").hidden = page.querySelector("[data-more]").hidden;
-    return rows.filter((row) => !known.has(row.id) && row.dataset.state === "NEW");
+    const elsewhere = document.querySelector("[data-elsewhere]");
+    const said = page.querySelector("[data-elsewhere]").textContent;
+    if (elsewhere.textContent !== said) {
+        elsewhere.textContent = said;
+    }
+    return fresh.map((row) => document.getElementById(row.id));
 }

@@ -71,6 +71,8 @@ class DeskTest {
         assertThat(page.locator("[data-open]")).containsText("Objet abandonné");
         assertThat(page.locator("[data-measure=unattended]")).containsText("64 s");
         assertThat(page.locator("[data-measure=unattended]")).containsText("au moins 60 s");
+        assertThat(page.locator(".timeline svg"))
+                .hasAttribute("aria-label", Pattern.compile("Laissé seul depuis.*seuil atteint à.*"));
         assertThat(page).hasTitle("(1) Signalements – Vigie");
         assertThat(page.locator(".stage img")).isVisible();
     }
@@ -224,6 +226,46 @@ class DeskTest {
                 .not()
                 .containsText(
                         Pattern.compile("menace|suspect|alarme|danger", Pattern.CASE_INSENSITIVE));
+    }
+
+    @Test
+    void what_waits_stands_by_camera_with_the_newest_first() {
+        Alert bag = raise(Alerts.bag(Instant.now().minusSeconds(30)));
+        Alert intruder = raise(Alerts.intruder(Instant.now().minusSeconds(20)));
+        Page page = chromium.open("/");
+        live(page);
+        Alert later = raise(Alerts.bag(Instant.now()));
+        assertThat(row(page, later)).isVisible();
+        assertThat(page.locator("#untreated .group")).hasCount(2);
+        assertThat(page.locator("#untreated .group").first().locator("h3"))
+                .containsText("Place du Marché");
+        assertThat(page.locator("#untreated .group").first().locator(".row")).hasCount(2);
+        assertThat(page.locator("#untreated .row").first())
+                .hasAttribute("data-alert", later.id().toString());
+        opens(page, intruder);
+        page.keyboard().press("c");
+        assertThat(page.locator("#untreated .group")).hasCount(1);
+        assertThat(row(page, bag)).isVisible();
+    }
+
+    @Test
+    void of_one_camera_shown_alone_those_of_the_others_are_counted() {
+        Alert bag = raise(Alerts.bag(Instant.now().minusSeconds(30)));
+        Page page = chromium.open("/");
+        live(page);
+        page.locator("[data-only]").selectOption("marche");
+        assertThat(page.locator("[data-elsewhere]")).isEmpty();
+        raise(Alerts.intruder(Instant.now().minusSeconds(2)));
+        assertThat(page.locator("[data-elsewhere]"))
+                .hasText("Un signalement attend sur une autre caméra");
+        raise(Alerts.intruder(Instant.now().minusSeconds(1)));
+        assertThat(page.locator("[data-elsewhere]"))
+                .hasText("2 signalements attendent sur d’autres caméras");
+        assertThat(page.locator("#untreated .row")).hasCount(1);
+        assertThat(row(page, bag)).isVisible();
+        page.locator("[data-only]").selectOption("");
+        assertThat(page.locator("#untreated .row")).hasCount(3);
+        assertThat(page.locator("[data-elsewhere]")).isEmpty();
     }
 
     private static void opens(Page page, Alert alert) {

@@ -1,6 +1,7 @@
 package fr.vigie.server.console.cameras;
 
 import fr.vigie.camera.CameraId;
+import fr.vigie.language.NearestName;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraStatus;
 import fr.vigie.server.console.page.Back;
@@ -23,6 +24,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CamerasController {
 
+    /** Cameras that come at once. */
+    private static final int STEP = 24;
+
     private static final String ACTOR = "authentication.name";
 
     private final CameraBoard board;
@@ -33,10 +37,34 @@ class CamerasController {
         this.views = views;
     }
 
+    /**
+     * The list, a few at a time: what a page costs does not grow with the town.
+     *
+     * @param name a part of the names that are looked for; empty for all cameras
+     * @param from how many of them are left out before
+     */
     @GetMapping("/cameras")
-    String list(Model model, Locale locale) {
+    String list(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "0") int from,
+            Model model,
+            Locale locale) {
+        List<CameraStatus> whole = board.list();
+        String part = NearestName.plain(name.strip());
+        List<CameraStatus> wanted =
+                whole.stream()
+                        .filter(status -> NearestName.plain(status.camera().name()).contains(part))
+                        .toList();
+        int first = Math.clamp(from, 0, wanted.size());
+        int next = Math.min(first + STEP, wanted.size());
         model.addAttribute(
-                "cameras", board.list().stream().map(status -> views.of(status, locale)).toList());
+                "cameras",
+                wanted.subList(first, next).stream()
+                        .map(status -> views.of(status, locale))
+                        .toList());
+        model.addAttribute("name", name);
+        model.addAttribute("many", whole.size() > STEP);
+        model.addAttribute("next", next < wanted.size() ? next : null);
         return "cameras/list";
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawing the watch's area
  * @param box the place in question
  * @param measures the why
+ * @param timeline how the first of its measures grew, or null where that is not known
  * @param look what a network said of it, one sentence; or that none was asked
  * @param tally what people have made of such alerts on this camera, one sentence
  * @param watch the watch's name
@@ -47,6 +48,7 @@ record AlertView(
         Drawing drawing,
         DrawnBox box,
         List<MeasureView> measures,
+        @Nullable TimelineView timeline,
         String look,
         String tally,
         String watch,

@@ -7,6 +7,7 @@ import fr.vigie.alert.AlertId;
 import fr.vigie.alert.DismissalReason;
 import fr.vigie.camera.CameraId;
 import fr.vigie.server.console.page.Visitor;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,10 +80,11 @@ class DeskController {
         return "desk/faults :: faults(faults=${faults})";
     }
 
+    /** One row in the group of its camera. */
     @GetMapping("/alerts/{id}/row")
     String row(@PathVariable UUID id, Model model, Locale locale) {
-        model.addAttribute("alert", views.row(get(id), locale));
-        return "desk/lists :: row(alert=${alert})";
+        model.addAttribute("group", GroupView.of(List.of(views.row(get(id), locale))).getFirst());
+        return "desk/lists :: group(group=${group})";
     }
 
     @GetMapping("/alerts/{id}/detail")

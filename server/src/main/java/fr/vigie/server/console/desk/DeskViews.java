@@ -63,10 +63,12 @@ class DeskViews {
         Words words = wording.in(locale);
         int shown = Math.clamp(most, FIRST, MOST_UNTREATED);
         AlertBook some = only.map(camera -> book.within(Set.of(camera))).orElse(book);
-        int waiting = only.isEmpty() ? book.countUntreated() : some.countUntreated();
+        int everywhere = book.countUntreated();
+        int waiting = only.isEmpty() ? everywhere : some.countUntreated();
         return new DeskView(
-                rows(some.listUntreated(shown), words),
-                only.isEmpty() ? waiting : book.countUntreated(),
+                GroupView.of(rows(some.listUntreated(shown), words)),
+                everywhere,
+                Math.max(0, everywhere - waiting),
                 waiting > shown && shown < MOST_UNTREATED,
                 rows(some.listDecided(Math.min(shown, MOST_DECIDED)), words));
     }
@@ -132,6 +134,7 @@ class DeskViews {
                 Drawing.of(alert.area(), Optional.empty()),
                 DrawnBox.of(alert.box()),
                 alert.measures().stream().map(m -> MeasureView.of(m, words)).toList(),
+                TimelineView.find(alert, words).orElse(null),
                 look(alert.look(), words),
                 tally(book.tally(alert.camera(), alert.event()), words),
                 alert.watch().value(),
