@@ -72,7 +72,8 @@ class DeskTest {
         assertThat(page.locator("[data-measure=unattended]")).containsText("64 s");
         assertThat(page.locator("[data-measure=unattended]")).containsText("au moins 60 s");
         assertThat(page.locator(".timeline svg"))
-                .hasAttribute("aria-label", Pattern.compile("Laissé seul depuis.*seuil atteint à.*"));
+                .hasAttribute(
+                        "aria-label", Pattern.compile("Laissé seul depuis.*seuil atteint à.*"));
         assertThat(page).hasTitle("(1) Signalements – Vigie");
         assertThat(page.locator(".stage img")).isVisible();
     }

@@ -69,10 +69,7 @@ record TimelineView(
                 beganTime,
                 reachedTime,
                 raisedTime,
-                at(since / whole * WIDTH)
-                        + ",100 1000,"
-                        + at(HEIGHT * (1 - TOP))
-                        + " 1000,100",
+                at(since / whole * WIDTH) + ",100 1000," + at(HEIGHT * (1 - TOP)) + " 1000,100",
                 at(reached / whole * WIDTH),
                 at(HEIGHT * (1 - TOP * measure.threshold() / measure.value())));
     }
