@@ -67,6 +67,11 @@ public record EventDefinition(
         return BUILT;
     }
 
+    /** The definition of an event type; every one has it. */
+    public static EventDefinition get(EventType type) {
+        return find(type).orElseThrow();
+    }
+
     /** The definition of an event type, or empty if this version cannot detect it. */
     public static Optional<EventDefinition> find(EventType type) {
         return BUILT.stream().filter(d -> d.type == type).findFirst();

@@ -20,7 +20,6 @@ final class DisturbedClip {
                 clip.note(),
                 clip.watches().stream().map(watch -> of(watch, disturbance)).toList(),
                 List.of(),
-                List.of(),
                 Optional.empty(),
                 List.of());
     }

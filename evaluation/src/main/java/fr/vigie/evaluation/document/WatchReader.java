@@ -53,12 +53,12 @@ public final class WatchReader {
     }
 
     /** One entry, or empty after its problems were noted. */
-    public Optional<WatchEntry> read(Value value) {
+    public Optional<Watch> read(Value value) {
         return value.section(keys).flatMap(this::read);
     }
 
     /** One entry whose keys were opened by the caller; unknown ones are his to refuse. */
-    public Optional<WatchEntry> read(Section section) {
+    public Optional<Watch> read(Section section) {
         return read(section, Optional.empty());
     }
 
@@ -67,14 +67,11 @@ public final class WatchReader {
      *
      * @param drawn the area, where the caller reads it by himself
      */
-    public Optional<WatchEntry> read(Section section, Optional<Area> drawn) {
+    public Optional<Watch> read(Section section, Optional<Area> drawn) {
         Optional<WatchId> id = id(section);
         Optional<EventType> event = section.require("event").flatMap(EventName::read);
-        Optional<EventDefinition> definition = event.flatMap(EventDefinition::find);
+        Optional<EventDefinition> definition = event.map(EventDefinition::get);
         Optional<Area> area = drawn.isPresent() ? drawn : area(section, definition);
-        if (event.isPresent() && definition.isEmpty()) {
-            return id.map(name -> new WatchEntry.NotBuilt(name, event.get(), section.line()));
-        }
         if (id.isEmpty() || definition.isEmpty() || area.isEmpty()) {
             definition.ifPresent(d -> new ParameterReader(d).read(section));
             return Optional.empty();
@@ -101,34 +98,7 @@ public final class WatchReader {
         return new ParameterReader(definition.get())
                 .read(section)
                 .filter(_ -> measured.isPresent())
-                .map(values -> new Watch(id.get(), event.get(), area.get(), values, measured.get()))
-                .map(watch -> new WatchEntry.Ready(watch, section.line()));
-    }
-
-    /**
-     * One entry that this version must be able to run: an event that is not built is a problem too.
-     */
-    public Optional<WatchEntry.Ready> readBuilt(Value value) {
-        Optional<WatchEntry> entry = read(value);
-        return switch (entry.orElse(null)) {
-            case WatchEntry.Ready ready -> Optional.of(ready);
-            case WatchEntry.NotBuilt missing -> {
-                value.problems().add(missing.line(), notBuilt(missing.event()));
-                yield Optional.empty();
-            }
-            case null -> Optional.empty();
-        };
-    }
-
-    /** The sentence for an event of the catalogue that this version cannot detect. */
-    public static Text notBuilt(EventType event) {
-        String built =
-                String.join(
-                        ", ",
-                        EventDefinition.listBuilt().stream().map(d -> d.type().name()).toList());
-        return Text.format(
-                "l'événement %s n'est pas disponible dans cette version ; disponibles : %s",
-                "event %s is not available in this version; available: %s", event.name(), built);
+                .map(values -> new Watch(id.get(), event.get(), area.get(), values, measured.get()));
     }
 
     /** Whether the zone covers less ground than the event's floor, or no one can say how much. */

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param file where it lies, resolved beside the {@code footage.yaml}; it need not exist
  * @param source where the file comes from and under which licence; may be empty
  * @param note what is to be seen, in words; may be empty
- * @param watches the watches that this version can run, with their truth
- * @param unbuilt the watches that it cannot
+ * @param watches the watches, with their truth
  * @param counts what aggregates should count
  * @param calibration how the ground of its picture was measured; what is measured in metres and
  *     gives no calibration of its own has this one
@@ -25,14 +24,12 @@ public record Clip(
         String source,
         String note,
         List<AnnotatedWatch> watches,
-        List<UnbuiltWatch> unbuilt,
         List<ExpectedCount> counts,
         Optional<Calibration> calibration,
         List<FaultSpan> faults) {
 
     public Clip {
         watches = List.copyOf(watches);
-        unbuilt = List.copyOf(unbuilt);
         counts = List.copyOf(counts);
         faults = List.copyOf(faults);
     }
@@ -44,8 +41,7 @@ public record Clip(
             String source,
             String note,
             List<AnnotatedWatch> watches,
-            List<UnbuiltWatch> unbuilt,
-            List<ExpectedCount> counts) {
-        this(name, file, source, note, watches, unbuilt, counts, Optional.empty(), List.of());
+                List<ExpectedCount> counts) {
+        this(name, file, source, note, watches, counts, Optional.empty(), List.of());
     }
 }

@@ -1,18 +1,13 @@
 package fr.vigie.evaluation.footage;
 
 import fr.vigie.evaluation.document.CalibrationReader;
-import fr.vigie.evaluation.document.CounterReader;
 import fr.vigie.evaluation.document.Problems;
 import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Value;
-import fr.vigie.evaluation.document.WatchEntry;
 import fr.vigie.evaluation.document.WatchReader;
-import fr.vigie.evaluation.document.WrittenParameters;
 import fr.vigie.evaluation.document.YamlFile;
 import fr.vigie.geometry.Calibration;
-import fr.vigie.geometry.Polygon;
 import fr.vigie.language.Text;
-import fr.vigie.watch.Area;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,12 +78,11 @@ public final class FootageReader {
         Optional<String> name = section.requireText("file");
         Optional<Path> file = name.flatMap(n -> file(n, section));
         List<AnnotatedWatch> watches = new ArrayList<>();
-        List<UnbuiltWatch> unbuilt = new ArrayList<>();
         Optional<Calibration> calibration =
                 section.find(CalibrationReader.KEY).flatMap(CalibrationReader::read);
         WatchReader reader = new WatchReader(calibration);
         for (Value item : section.listItems("watches")) {
-            item.section(WATCH_KEYS).ifPresent(watch -> addWatch(watch, reader, watches, unbuilt));
+            item.section(WATCH_KEYS).ifPresent(watch -> addWatch(watch, reader, watches));
         }
         List<ExpectedCount> counts = new CountReader(calibration).read(section.listItems("counts"));
         String source = section.findText("source").orElse("");
@@ -105,7 +99,6 @@ public final class FootageReader {
                         source,
                         note,
                         watches,
-                        unbuilt,
                         counts,
                         calibration,
                         faults));
@@ -129,35 +122,16 @@ public final class FootageReader {
     }
 
     private static void addWatch(
-            Section section,
-            WatchReader reader,
-            List<AnnotatedWatch> watches,
-            List<UnbuiltWatch> unbuilt) {
+            Section section, WatchReader reader, List<AnnotatedWatch> watches) {
         List<Span> truth = spans(section, "truth");
         List<Span> uncertain = spans(section, "uncertain");
         double tolerance =
                 section.find("tolerance")
                         .map(FootageReader::tolerance)
                         .orElse(AnnotatedWatch.DEFAULT_TOLERANCE_SECONDS);
-        Optional<WatchEntry> entry = reader.read(section);
-        if (entry.isEmpty()) {
-            return;
-        }
-        switch (entry.get()) {
-            case WatchEntry.Ready ready ->
-                    watches.add(new AnnotatedWatch(ready.watch(), truth, uncertain, tolerance));
-            case WatchEntry.NotBuilt missing ->
-                    unbuilt.add(
-                            new UnbuiltWatch(
-                                    missing.id().value(),
-                                    missing.event(),
-                                    CounterReader.area(section)
-                                            .orElse(new Area.Zone(Polygon.WHOLE_PICTURE)),
-                                    WrittenParameters.read(section),
-                                    truth,
-                                    uncertain,
-                                    tolerance));
-        }
+        reader.read(section)
+                .ifPresent(watch ->
+                        watches.add(new AnnotatedWatch(watch, truth, uncertain, tolerance)));
     }
 
     static double tolerance(Value value) {

@@ -67,10 +67,9 @@ public final class FootageWriter {
         if (!clip.note().isEmpty()) {
             line(4, "note: " + quoted(clip.note()));
         }
-        if (!clip.watches().isEmpty() || !clip.unbuilt().isEmpty()) {
+        if (!clip.watches().isEmpty()) {
             line(4, "watches:");
             clip.watches().forEach(watch -> watch(watch, clip));
-            clip.unbuilt().forEach(this::unbuilt);
         }
         if (!clip.counts().isEmpty()) {
             line(4, "counts:");
@@ -88,24 +87,6 @@ public final class FootageWriter {
                                             + ", "
                                             + ends(fault.span())
                                             + "}"));
-        }
-    }
-
-    private void unbuilt(UnbuiltWatch watch) {
-        line(6, "- id: " + watch.id());
-        line(8, "event: " + watch.event());
-        area(watch.area());
-        if (!watch.parameters().isEmpty()) {
-            line(
-                    8,
-                    watch.parameters().entrySet().stream()
-                            .map(entry -> entry.getKey() + ": " + entry.getValue())
-                            .collect(Collectors.joining(", ", "parameters: {", "}")));
-        }
-        spans("truth", watch.truth());
-        spans("uncertain", watch.uncertain());
-        if (watch.toleranceSeconds() != AnnotatedWatch.DEFAULT_TOLERANCE_SECONDS) {
-            line(8, "tolerance: " + number(watch.toleranceSeconds()));
         }
     }
 

@@ -4,6 +4,7 @@ import fr.vigie.evaluation.document.Problems;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.evaluation.footage.FaultSpan;
 import fr.vigie.evaluation.footage.Span;
+import fr.vigie.evaluation.theatre.picture.WasteView;
 import fr.vigie.evaluation.theatre.script.Scene;
 import fr.vigie.evaluation.theatre.script.Scene.CameraFault;
 import fr.vigie.evaluation.theatre.script.SceneReader;
@@ -203,11 +204,9 @@ public final class Theatre {
                 source,
                 scene.note(),
                 scene.watches().stream().map(w -> TruthFinder.annotate(scene, w)).toList(),
-                scene.asked().stream()
-                        .filter(asked -> asked.built().isEmpty())
-                        .map(asked -> TruthFinder.annotateUnbuilt(scene, asked))
+                scene.counts().stream()
+                        .map(asked -> TruthFinder.count(scene, asked, new WasteView(scene)))
                         .toList(),
-                scene.counts().stream().map(asked -> TruthFinder.count(scene, asked)).toList(),
                 TruthFinder.calibrate(scene),
                 scene.faults().stream().map(fault -> faultSpan(fault, scene)).toList());
     }

@@ -74,7 +74,6 @@ class DisturbanceTest {
                 "",
                 "",
                 List.of(new AnnotatedWatch(watch, truth, List.of(), 1.5)),
-                List.of(),
                 List.of());
     }
 

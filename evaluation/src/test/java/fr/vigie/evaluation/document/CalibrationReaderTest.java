@@ -3,6 +3,7 @@ package fr.vigie.evaluation.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.geometry.Calibration;
+import fr.vigie.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,9 +101,9 @@ class CalibrationReaderTest {
     private Calibration calibration(String text) throws IOException {
         Path file = write("calibration: " + text);
         Problems problems = new Problems("watches.yaml");
-        List<WatchEntry> entries = WatchesFile.read(file, problems);
+        List<Watch> entries = WatchesFile.read(file, problems).watches();
         assertThat(problems.list()).isEmpty();
-        return ((WatchEntry.Ready) entries.getFirst()).watch().calibration().orElseThrow();
+        return entries.getFirst().calibration().orElseThrow();
     }
 
     private List<Problem> problems(String text) throws IOException {

@@ -39,7 +39,7 @@ class WatchesFileTest {
 
     @Test
     void a_zone_a_line_a_direction_and_parameters_are_read() throws IOException {
-        List<WatchEntry> entries =
+        List<Watch> entries =
                 read(
                         """
                         watches:
@@ -54,7 +54,7 @@ class WatchesFileTest {
                         """);
 
         assertThat(problems.list()).isEmpty();
-        Watch hall = ((WatchEntry.Ready) entries.get(0)).watch();
+        Watch hall = entries.get(0);
         assertThat(hall.area())
                 .isEqualTo(
                         new Area.Zone(
@@ -65,7 +65,7 @@ class WatchesFileTest {
                                                 new Point(1, 1)))));
         assertThat(hall.parameters().getNumber("dwell")).isEqualTo(8);
         assertThat(hall.parameters().getNumber("smallest_height")).isEqualTo(0.05);
-        Watch gate = ((WatchEntry.Ready) entries.get(1)).watch();
+        Watch gate = entries.get(1);
         assertThat(gate.area())
                 .isEqualTo(new Area.Line(new Segment(new Point(0.1, 0.5), new Point(0.9, 0.5))));
         assertThat(gate.parameters().getNumber("dwell")).isEqualTo(0.5);
@@ -128,7 +128,7 @@ class WatchesFileTest {
             })
     void a_mistake_says_what_is_wrong_and_what_is_allowed(String entry, String words)
             throws IOException {
-        List<WatchEntry> read =
+        List<Watch> read =
                 read("# one\nwatches:\n  - {id: a, event: INTRUSION, " + entry + "}");
 
         assertThat(problems.list()).hasSize(1);
@@ -188,16 +188,16 @@ class WatchesFileTest {
     }
 
     private Watch onlyWatch(String text) throws IOException {
-        List<WatchEntry> entries = read(text);
+        List<Watch> entries = read(text);
         assertThat(problems.list()).isEmpty();
         assertThat(entries).hasSize(1);
-        return ((WatchEntry.Ready) entries.getFirst()).watch();
+        return entries.getFirst();
     }
 
-    private List<WatchEntry> read(String text) throws IOException {
+    private List<Watch> read(String text) throws IOException {
         Path file = folder.resolve("watches.yaml");
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-        return WatchesFile.read(file, problems);
+        return WatchesFile.read(file, problems).watches();
     }
 
     private List<String> words() {

@@ -4,11 +4,13 @@ import fr.vigie.geometry.Point;
 import fr.vigie.sighting.Measure;
 import fr.vigie.sighting.Sighting;
 import fr.vigie.watch.Area;
+import fr.vigie.watch.Counter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -44,6 +46,35 @@ final class AlertLine {
             json.writeArrayPropertyStart("measures");
             sighting.measures().forEach(measure -> write(json, measure));
             json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    /**
+     * One count: {@code clip}, {@code count}, {@code aggregate}, {@code from} and {@code to} in
+     * seconds, {@code zone} as for an alert, {@code figures} by their names.
+     */
+    static String of(
+            Optional<String> clip,
+            Counter counter,
+            SortedMap<String, Double> figures,
+            double seconds) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            clip.ifPresent(name -> json.writeStringProperty("clip", name));
+            json.writeStringProperty("count", counter.id().value());
+            json.writeStringProperty("aggregate", counter.aggregate().name());
+            json.writeNumberProperty("from", seconds(0));
+            json.writeNumberProperty("to", seconds(seconds));
+            json.writeArrayPropertyStart("zone");
+            pointsOf(counter.area()).forEach(point -> writeNumbers(json, point.x(), point.y()));
+            json.writeEndArray();
+            json.writeName("figures");
+            json.writeStartObject();
+            figures.forEach((name, value) -> json.writeNumberProperty(name, number(value)));
+            json.writeEndObject();
             json.writeEndObject();
         }
         return text.toString();

@@ -2,11 +2,16 @@ package fr.vigie.server.app;
 
 import fr.vigie.sighting.Sighting;
 import fr.vigie.vision.analysis.Moment;
+import fr.vigie.watch.Counter;
 import fr.vigie.watch.Watch;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 
-/** Writes each alert of one stream as a line and, where wanted, as a still. For one stream. */
+/**
+ * Writes each alert of one stream as a line and, where wanted, as a still, and each count as a
+ * line. For one stream.
+ */
 final class AlertPrinter implements AlertSink {
 
     private final Optional<String> clip;
@@ -40,6 +45,13 @@ final class AlertPrinter implements AlertSink {
             stills.get().write(stillName(watch) + ".jpg", still);
         }
         if (!lines.test(AlertLine.of(clip, sighting, watch.area()))) {
+            stop.run();
+        }
+    }
+
+    @Override
+    public void take(Counter counter, SortedMap<String, Double> figures, double seconds) {
+        if (!lines.test(AlertLine.of(clip, counter, figures, seconds))) {
             stop.run();
         }
     }

@@ -8,14 +8,11 @@ import fr.vigie.charter.Charter;
 import fr.vigie.charter.Evidence;
 import fr.vigie.evaluation.charter.ShippedCharters;
 import fr.vigie.evaluation.document.Problems;
-import fr.vigie.evaluation.document.WatchEntry;
-import fr.vigie.evaluation.document.WatchReader;
 import fr.vigie.evaluation.document.WatchesFile;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.language.Text;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Standing;
-import fr.vigie.watch.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,19 +27,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Analyses a file, a stream, or annotated footage, and writes one line of JSON an alert. */
+/** Analyses a file, a stream, or annotated footage, and writes one line of JSON an alert or count. */
 @Command(
         name = "analyse",
         description = {
-            "Analyse un fichier ou un flux rtsp:// et écrit une ligne JSON par alerte.",
-            "Analyses a file or an rtsp:// stream and writes one line of JSON an alert."
+            "Analyse un fichier ou un flux rtsp:// et écrit une ligne JSON par alerte ou comptage.",
+            "Analyses a file or an rtsp:// stream and writes one line of JSON an alert or count."
         },
         footer = {
             "",
             "Each line: watch, event, began, raised (seconds from the first picture), zone"
                     + " (points;",
             "two points are a line), box [left, top, right, bottom], measures (name, value,",
-            "threshold, unit, comparison). With --footage each line begins with clip.",
+            "threshold, unit, comparison). At the end one line a count: count, aggregate, from, to,",
+            "zone, figures. With --footage each line begins with clip.",
             "Coordinates are fractions of the picture."
         },
         mixinStandardHelpOptions = true)
@@ -99,7 +97,7 @@ final class AnalyseCommand implements Callable<Integer> {
                 names = "--watches",
                 required = true,
                 paramLabel = "FILE.yaml",
-                description = "What to watch for, and where.")
+                description = "What to watch for and to count, and where.")
         Path watches = Path.of("");
     }
 
@@ -127,7 +125,7 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     private int single(Single given, Charter chosen) throws CommandFailure {
-        List<Watch> watches = readWatches(given.watches);
+        WatchesFile.Asked asked = readWatches(given.watches);
         SourceAddress source = SourceAddress.of(given.source);
         Camera camera =
                 new Camera(
@@ -137,7 +135,7 @@ final class AnalyseCommand implements Callable<Integer> {
                         source,
                         statusOf(source, chosen));
         AnalysisRun run =
-                new AnalysisRun(camera, watches, new PermissionEngine(chosen), Clock.systemUTC());
+                new AnalysisRun(camera, asked, new PermissionEngine(chosen), Clock.systemUTC());
         Optional<OutputFolder> folder = stillFolder(chosen);
         AlertPrinter printer =
                 new AlertPrinter(Optional.empty(), folder, terminal::result, run::stop);
@@ -153,7 +151,7 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     private int footage(Path folder, Charter chosen) throws CommandFailure {
-        List<Clip> clips = FootageFolder.read(folder, terminal);
+        List<Clip> clips = FootageFolder.read(folder);
         FootageRun run = new FootageRun(clips, new PermissionEngine(chosen));
         ProgressBar bar = new ProgressBar(terminal, clips.size());
         Optional<OutputFolder> pictures = stillFolder(chosen);
@@ -183,34 +181,13 @@ final class AnalyseCommand implements Callable<Integer> {
                         });
     }
 
-    private List<Watch> readWatches(Path file) throws CommandFailure {
+    private static WatchesFile.Asked readWatches(Path file) throws CommandFailure {
         Problems problems = new Problems(file.toString());
-        List<WatchEntry> entries = WatchesFile.read(file, problems);
+        WatchesFile.Asked asked = WatchesFile.read(file, problems);
         if (!problems.isEmpty()) {
             throw FailureOf.problems(problems);
         }
-        for (WatchEntry entry : entries) {
-            if (entry instanceof WatchEntry.NotBuilt unbuilt) {
-                leaveOut(unbuilt.id() + " : ", WatchReader.notBuilt(unbuilt.event()));
-            }
-        }
-        List<Watch> ready =
-                entries.stream()
-                        .filter(WatchEntry.Ready.class::isInstance)
-                        .map(entry -> ((WatchEntry.Ready) entry).watch())
-                        .toList();
-        if (ready.isEmpty()) {
-            throw new CommandFailure(
-                    ExitCode.INPUT,
-                    Text.format(
-                            "%s : aucune surveillance que cette version sache faire.",
-                            "%s: no watch that this version can run.", file));
-        }
-        return ready;
-    }
-
-    private void leaveOut(String name, Text why) {
-        terminal.say(Text.same(name).plus(why));
+        return asked;
     }
 
     private Optional<OutputFolder> stillFolder(Charter chosen) throws CommandFailure {

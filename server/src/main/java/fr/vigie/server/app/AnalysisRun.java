@@ -1,10 +1,13 @@
 package fr.vigie.server.app;
 
 import fr.vigie.camera.Camera;
+import fr.vigie.evaluation.document.WatchesFile;
 import fr.vigie.language.Text;
 import fr.vigie.permission.Permission;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Refusal;
+import fr.vigie.permission.Request;
+import fr.vigie.permission.Standing;
 import fr.vigie.server.station.StreamWords;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Sighting;
@@ -15,9 +18,12 @@ import fr.vigie.vision.analysis.StreamAnalysis;
 import fr.vigie.vision.stream.PictureStream;
 import fr.vigie.vision.stream.StreamException;
 import fr.vigie.vision.stream.StreamOptions;
+import fr.vigie.vision.detect.Tally;
+import fr.vigie.watch.Counter;
 import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -37,15 +43,20 @@ final class AnalysisRun {
 
     private final Camera camera;
     private final List<Watch> watches;
+    private final List<Counter> counters;
     private final PermissionEngine permissions;
     private final InstantSource clock;
     private @Nullable StreamAnalysis analysis;
     private boolean stopped;
 
     AnalysisRun(
-            Camera camera, List<Watch> watches, PermissionEngine permissions, InstantSource clock) {
+            Camera camera,
+            WatchesFile.Asked asked,
+            PermissionEngine permissions,
+            InstantSource clock) {
         this.camera = camera;
-        this.watches = List.copyOf(watches);
+        watches = asked.watches();
+        counters = asked.counters();
         this.permissions = permissions;
         this.clock = clock;
     }
@@ -53,24 +64,35 @@ final class AnalysisRun {
     /**
      * Runs it.
      *
-     * @param sink takes the alerts
+     * @param sink takes the alerts and at the end the counts
      * @param longest how many seconds of the stream at most; empty for all of it
      * @param progress told how much is done, 0 to 1, where the length is known
-     * @throws CommandFailure if a watch is refused, or the stream cannot be read
+     * @throws CommandFailure if a watch or a count is refused, or the stream cannot be read
      */
     void run(AlertSink sink, OptionalDouble longest, DoubleConsumer progress)
             throws CommandFailure {
         askAll();
         try (PictureStream stream = PictureStream.open(camera.source(), StreamOptions.DEFAULTS)) {
             Listener listener = new Listener(sink, longest, end(stream, longest), progress);
+            List<Tally> tallies = counters.stream().map(Tally::of).toList();
             StreamAnalysis begun =
                     new StreamAnalysis(
-                            stream, watches, StreamAnalysis.PICTURES_PER_SECOND, Pacer.NONE);
+                            stream,
+                            watches,
+                            tallies,
+                            StreamAnalysis.PICTURES_PER_SECOND,
+                            Pacer.NONE);
             if (!begin(begun)) {
                 return;
             }
             begun.run(listener);
             listener.rethrow();
+            if (!counters.isEmpty()) {
+                askAll();
+            }
+            for (int i = 0; i < tallies.size(); i++) {
+                sink.take(counters.get(i), tallies.get(i).take(), listener.seconds);
+            }
         } catch (StreamException e) {
             if (!isStopped()) {
                 throw new CommandFailure(ExitCode.STREAM, StreamWords.of(e, camera.source()));
@@ -102,11 +124,15 @@ final class AnalysisRun {
         }
     }
 
-    /** Asks for every watch; all refusals are told, each once. */
+    /** Asks for every watch and count; all refusals are told, each once. */
     private void askAll() throws CommandFailure {
+        Instant now = clock.instant();
         List<Text> refusals =
-                watches.stream()
-                        .map(watch -> permissions.decide(camera, watch, clock.instant()))
+                Stream.concat(
+                                watches.stream().map(Watch::event),
+                                counters.stream().map(Counter::aggregate))
+                        .map(asked -> Request.of(camera, asked, now))
+                        .map(request -> permissions.decide(request, Standing.NONE))
                         .flatMap(answer ->
                                 answer instanceof Permission.Refused(Refusal refusal)
                                         ? Stream.of(wordsOf(refusal))
@@ -130,6 +156,7 @@ final class AnalysisRun {
         private final OptionalDouble longest;
         private final OptionalDouble end;
         private final DoubleConsumer progress;
+        private double seconds;
         private long asked = System.nanoTime();
         private @Nullable CommandFailure failure;
 
@@ -146,7 +173,7 @@ final class AnalysisRun {
 
         @Override
         public void onPicture(Moment moment) {
-            double seconds = moment.time().seconds();
+            seconds = moment.time().seconds();
             end.ifPresent(all -> progress.accept(Math.clamp(seconds / all, 0, 1)));
             if (longest.isPresent() && seconds >= longest.getAsDouble()) {
                 stop();

@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
         List<CameraPlan> clips =
                 footage == null
                         ? List.of()
-                        : DemoCameras.ofClips(FootageFolder.read(footage, terminal));
+                        : DemoCameras.ofClips(FootageFolder.read(footage));
         SceneDrawing drawing = drawScenes(folder.path().resolve("scenes"));
         RunningServer server = start(folder, free, clips);
         clips.forEach(plan -> server.startCamera(plan.camera().id()));

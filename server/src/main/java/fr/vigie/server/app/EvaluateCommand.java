@@ -196,7 +196,7 @@ final class EvaluateCommand implements Callable<Integer> {
             if (leftOut.contains(folder)) {
                 continue;
             }
-            for (Clip clip : FootageFolder.read(folder, terminal)) {
+            for (Clip clip : FootageFolder.read(folder)) {
                 names.put(clip, folders.size() == 1 ? clip.name() : folder + "/" + clip.name());
             }
         }

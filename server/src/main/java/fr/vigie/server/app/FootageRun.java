@@ -4,11 +4,12 @@ import fr.vigie.camera.Camera;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.LegalStatus;
 import fr.vigie.camera.SourceAddress;
+import fr.vigie.evaluation.document.WatchesFile;
 import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.evaluation.footage.Clip;
+import fr.vigie.evaluation.footage.ExpectedCount;
 import fr.vigie.language.Text;
 import fr.vigie.permission.PermissionEngine;
-import fr.vigie.watch.Watch;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,17 +37,22 @@ final class FootageRun {
     private final List<AnalysisRun> runs;
 
     /**
-     * @param clips with at least one watch each
+     * @param clips with at least one watch or count each
      */
     FootageRun(List<Clip> clips, PermissionEngine permissions) {
         this.clips = List.copyOf(clips);
         List<AnalysisRun> all = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) {
             Clip clip = clips.get(i);
-            List<Watch> watches = clip.watches().stream().map(AnnotatedWatch::watch).toList();
-            all.add(new AnalysisRun(cameraOf(clip, i), watches, permissions, Clock.systemUTC()));
+            all.add(new AnalysisRun(cameraOf(clip, i), asked(clip), permissions, Clock.systemUTC()));
         }
         runs = List.copyOf(all);
+    }
+
+    private static WatchesFile.Asked asked(Clip clip) {
+        return new WatchesFile.Asked(
+                clip.watches().stream().map(AnnotatedWatch::watch).toList(),
+                clip.counts().stream().map(ExpectedCount::counter).toList());
     }
 
     private static Camera cameraOf(Clip clip, int number) {
@@ -96,7 +102,7 @@ final class FootageRun {
     /**
      * What one clip gave.
      *
-     * @param lines its alerts
+     * @param lines its alerts and counts
      * @param failure why it was not analysed to its end
      */
     private record Found(List<String> lines, Optional<CommandFailure> failure) {}

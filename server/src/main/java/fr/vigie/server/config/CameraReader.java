@@ -10,7 +10,6 @@ import fr.vigie.evaluation.document.Names;
 import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Shapes;
 import fr.vigie.evaluation.document.Value;
-import fr.vigie.evaluation.document.WatchEntry;
 import fr.vigie.evaluation.document.WatchReader;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.language.NearestName;
@@ -249,8 +248,7 @@ final class CameraReader {
         List<Watch> read = new ArrayList<>();
         List<Value> items = section.require("watches").map(Value::list).orElse(List.of());
         items.forEach(item ->
-                watches.readBuilt(item)
-                        .map(WatchEntry.Ready::watch)
+                watches.read(item)
                         .ifPresent(watch -> {
                             read.add(watch);
                             readDuty(item, watch.id());

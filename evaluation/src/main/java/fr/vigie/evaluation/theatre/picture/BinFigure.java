@@ -28,7 +28,14 @@ final class BinFigure {
     private BinFigure() {}
 
     static Figure of(Bin bin, double second) {
-        Standpoint at = new Standpoint(bin.place(), 0, 0.2);
+        List<Part> parts = new ArrayList<>(body(bin));
+        parts.addAll(waste(bin, second));
+        return new Figure(bin.place(), HALF, parts);
+    }
+
+    /** The bin without what is in it. */
+    static List<Part> body(Bin bin) {
+        Standpoint at = standpoint(bin);
         List<Part> parts = new ArrayList<>();
         double[] body = {HALF * 0.8, HALF * 0.75, HALF, HALF};
         parts.addAll(at.prism(body, 0, 0.12, RIM - 0.1, bin.colour()));
@@ -36,11 +43,18 @@ final class BinFigure {
         parts.addAll(at.prism(rim, 0, RIM - 0.1, RIM, bin.colour().times(1.25)));
         double[] mouth = {HALF * 0.9, HALF * 0.9, HALF * 0.9, HALF * 0.9};
         parts.addAll(at.prism(mouth, 0, RIM - 0.02, RIM + 0.005, INSIDE));
-        rubbish(bin, bin.levelAt(second), at, parts);
-        return new Figure(bin.place(), HALF, parts);
+        return parts;
     }
 
-    private static void rubbish(Bin bin, double level, Standpoint at, List<Part> parts) {
+    private static Standpoint standpoint(Bin bin) {
+        return new Standpoint(bin.place(), 0, 0.2);
+    }
+
+    /** What is to be seen of the waste in it and beside it. */
+    static List<Part> waste(Bin bin, double second) {
+        double level = bin.levelAt(second);
+        Standpoint at = standpoint(bin);
+        List<Part> parts = new ArrayList<>();
         long seed = (long) (bin.place().x() * 31 + bin.place().z() * 17);
         int above = (int) Math.clamp((level - 0.75) * 14, 0.0, 9.0);
         for (int i = 0; i < above; i++) {
@@ -56,6 +70,7 @@ final class BinFigure {
             double ahead = -0.3 + (Grain.cell(seed, i, 5) - 0.5) * 0.9;
             bag(parts, at.at(across, 0.2, ahead), 0.24, (int) (Grain.cell(seed, i, 6) * 5));
         }
+        return parts;
     }
 
     private static void bag(List<Part> parts, Vector middle, double radius, int colour) {

@@ -4,9 +4,7 @@ import fr.vigie.evaluation.document.CounterReader;
 import fr.vigie.evaluation.document.Section;
 import fr.vigie.evaluation.document.Shapes;
 import fr.vigie.evaluation.document.Value;
-import fr.vigie.evaluation.document.WatchEntry;
 import fr.vigie.evaluation.document.WatchReader;
-import fr.vigie.evaluation.document.WrittenParameters;
 import fr.vigie.evaluation.theatre.space.Pinhole;
 import fr.vigie.event.Aggregate;
 import fr.vigie.geometry.Calibration;
@@ -14,6 +12,7 @@ import fr.vigie.geometry.Polygon;
 import fr.vigie.language.Text;
 import fr.vigie.watch.Area;
 import fr.vigie.watch.Counter;
+import fr.vigie.watch.Watch;
 import fr.vigie.watch.WatchId;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,28 +37,18 @@ final class AskedReader {
         reader = new WatchReader(ground.calibration());
     }
 
-    List<AskedWatch> watches(Section scene) {
-        List<AskedWatch> asked = new ArrayList<>();
+    List<Watch> watches(Section scene) {
+        List<Watch> asked = new ArrayList<>();
         for (Value item : scene.listItems("watches")) {
             item.section(WATCH).flatMap(this::watch).ifPresent(asked::add);
         }
         return asked;
     }
 
-    private Optional<AskedWatch> watch(Section section) {
+    private Optional<Watch> watch(Section section) {
         Area area = area(section);
-        Optional<WatchEntry> entry = reader.read(section, Optional.of(area));
         Optional<AskedWatch> asked =
-                entry.map(e ->
-                        new AskedWatch(
-                                e.id(),
-                                e.event(),
-                                area,
-                                WrittenParameters.read(section),
-                                switch (e) {
-                                    case WatchEntry.Ready ready -> Optional.of(ready.watch());
-                                    case WatchEntry.NotBuilt _ -> Optional.empty();
-                                }));
+                reader.read(section, Optional.of(area)).map(AskedWatch::new);
         asked.filter(watch -> !isComplete(watch))
                 .ifPresent(watch ->
                         section.problem(
@@ -69,7 +58,7 @@ final class AskedReader {
                                         "%s takes a zone, and WRONG_WAY a direction 'allowed:"
                                                 + " [x, y]'",
                                         watch.event())));
-        return asked;
+        return asked.map(AskedWatch::watch);
     }
 
     /**

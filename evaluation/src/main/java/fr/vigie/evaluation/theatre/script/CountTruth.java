@@ -2,6 +2,7 @@ package fr.vigie.evaluation.theatre.script;
 
 import fr.vigie.evaluation.footage.ExpectedCount;
 import fr.vigie.geometry.Point;
+import fr.vigie.geometry.Polygon;
 import fr.vigie.geometry.Segment;
 import fr.vigie.watch.Area;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  * What aggregates count, from the script: TRAFFIC_FLOW vehicles and FOOTFALL people over a line,
  * {@code up} and {@code down} the picture (over an upright line, to the left and to the right);
  * SPEED_CLASSES vehicles over a line by classes of 20 km/h; OCCUPANCY the mean number of people in
- * a zone; FILL_LEVEL how full a bin is at the end.
+ * a zone; FILL_LEVEL the mean share of a zone that waste covers in the picture.
  */
 final class CountTruth {
 
@@ -21,8 +22,10 @@ final class CountTruth {
     private final Scene scene;
     private final Play play;
     private final Sight sight;
+    private final WasteSight waste;
 
-    CountTruth(Scene scene, Play play) {
+    CountTruth(Scene scene, Play play, WasteSight waste) {
+        this.waste = waste;
         this.scene = scene;
         this.play = play;
         sight = new Sight(scene);
@@ -107,11 +110,15 @@ final class CountTruth {
     }
 
     private Map<String, Double> fill(Area area) {
-        for (Actor actor : scene.actors()) {
-            if (actor instanceof Actor.Bin bin && sight.isIn(area, bin.place())) {
-                return Map.of("share", Math.min(1, bin.levelAt(scene.seconds())));
-            }
+        if (!(area instanceof Area.Zone(Polygon zone))) {
+            throw new IllegalArgumentException("this is measured in a zone");
         }
-        return Map.of();
+        double sum = 0;
+        int moments = 0;
+        for (double second = 0; second < scene.seconds(); second += 1) {
+            sum += waste.share(zone, second);
+            moments++;
+        }
+        return Map.of("share", Math.rint(sum / moments * 1000) / 1000);
     }
 }

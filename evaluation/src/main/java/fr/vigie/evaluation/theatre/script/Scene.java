@@ -3,7 +3,6 @@ package fr.vigie.evaluation.theatre.script;
 import fr.vigie.evaluation.theatre.space.Pinhole;
 import fr.vigie.watch.Watch;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A scene as it is written. Immutable and thread-safe.
@@ -23,7 +22,7 @@ import java.util.Optional;
  * @param sensor what the camera makes of it
  * @param wind from 0 (still) to 1 (strong)
  * @param actors who and what plays
- * @param asked what is watched for in it; the truth follows from the script
+ * @param watches what is watched for in it; the truth follows from the script
  * @param counts what is counted in it
  * @param weather what falls between the camera and the stage
  * @param faults what is wrong with the camera, and when
@@ -44,21 +43,16 @@ public record Scene(
         Sensor sensor,
         double wind,
         List<Actor> actors,
-        List<AskedWatch> asked,
+        List<Watch> watches,
         List<AskedCount> counts,
         Weather weather,
         List<CameraFault> faults) {
 
     public Scene {
         actors = List.copyOf(actors);
-        asked = List.copyOf(asked);
+        watches = List.copyOf(watches);
         counts = List.copyOf(counts);
         faults = List.copyOf(faults);
-    }
-
-    /** The watches that this version can run. */
-    public List<Watch> watches() {
-        return asked.stream().map(AskedWatch::built).flatMap(Optional::stream).toList();
     }
 
     /** Where a scene can play. */
@@ -152,7 +146,7 @@ public record Scene(
                 sensor,
                 wind,
                 actors,
-                asked,
+                watches,
                 counts,
                 weather,
                 faults);

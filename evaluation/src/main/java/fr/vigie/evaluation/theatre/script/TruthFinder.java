@@ -3,11 +3,9 @@ package fr.vigie.evaluation.theatre.script;
 import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.evaluation.footage.ExpectedCount;
 import fr.vigie.evaluation.footage.Span;
-import fr.vigie.evaluation.footage.UnbuiltWatch;
 import fr.vigie.geometry.Calibration;
 import fr.vigie.watch.Watch;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,37 +16,20 @@ public final class TruthFinder {
 
     private TruthFinder() {}
 
-    /** What a watch that this version can run should find in a scene. */
+    /** What a watch should find in a scene. */
     public static AnnotatedWatch annotate(Scene scene, Watch watch) {
-        Spans spans =
-                find(
-                        scene,
-                        new AskedWatch(
-                                watch.id(),
-                                watch.event(),
-                                watch.area(),
-                                Map.of(),
-                                Optional.of(watch)));
+        Spans spans = find(scene, new AskedWatch(watch));
         return new AnnotatedWatch(
                 watch, spans.truth(), spans.uncertain(), AnnotatedWatch.DEFAULT_TOLERANCE_SECONDS);
     }
 
-    /** The same for a watch of an event that this version cannot detect. */
-    public static UnbuiltWatch annotateUnbuilt(Scene scene, AskedWatch watch) {
-        Spans spans = find(scene, watch);
-        return new UnbuiltWatch(
-                watch.id().value(),
-                watch.event(),
-                watch.area(),
-                watch.parameters(),
-                spans.truth(),
-                spans.uncertain(),
-                AnnotatedWatch.DEFAULT_TOLERANCE_SECONDS);
-    }
-
-    /** What an aggregate should count. */
-    public static ExpectedCount count(Scene scene, AskedCount asked) {
-        return new CountTruth(scene, Play.of(scene.actors())).find(asked);
+    /**
+     * What an aggregate should count.
+     *
+     * @param sight sees how much of a zone waste covers
+     */
+    public static ExpectedCount count(Scene scene, AskedCount asked, WasteSight sight) {
+        return new CountTruth(scene, Play.of(scene.actors()), sight).find(asked);
     }
 
     /** How the ground of its picture lies; empty where the camera looks above the horizon. */

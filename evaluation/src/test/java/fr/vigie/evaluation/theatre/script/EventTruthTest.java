@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.vigie.evaluation.footage.ExpectedCount;
 import fr.vigie.evaluation.footage.Span;
-import fr.vigie.evaluation.footage.UnbuiltWatch;
+
 import fr.vigie.evaluation.theatre.Scenes;
 import fr.vigie.evaluation.theatre.Theatre;
+import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.event.EventType;
 import fr.vigie.geometry.Calibration;
 import fr.vigie.geometry.GroundPlane;
+import fr.vigie.watch.Watch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,7 +208,7 @@ class EventTruthTest {
 
         assertThat(truth(scene)).hasSize(1);
         assertThat(truth(scene).getFirst().from().seconds()).isEqualTo(10, within(0.2));
-        assertThat(counted(scene).truth()).containsEntry("share", 0.0);
+        assertThat(counted(scene).truth()).containsEntry("share", 0.225);
     }
 
     @Test
@@ -261,13 +263,13 @@ class EventTruthTest {
     void each_variant_of_a_template_holds_the_event_that_it_is_about(String name, EventType event) {
         for (long seed = 1; seed <= 12; seed++) {
             Scene scene = Theatre.find(name, seed).orElseThrow();
-            AskedWatch watch =
-                    scene.asked().stream()
+            Watch watch =
+                    scene.watches().stream()
                             .filter(asked -> asked.event() == event)
                             .findFirst()
                             .orElseThrow();
 
-            assertThat(TruthFinder.annotateUnbuilt(scene, watch).truth())
+            assertThat(TruthFinder.annotate(scene, watch).truth())
                     .as("%s with seed %s", name, seed)
                     .isNotEmpty();
         }
@@ -278,8 +280,8 @@ class EventTruthTest {
     void templates_of_what_fools_a_detector_hold_no_event(String name) {
         for (long seed = 1; seed <= 6; seed++) {
             Scene scene = Theatre.find(name, seed).orElseThrow();
-            for (AskedWatch watch : scene.asked()) {
-                assertThat(TruthFinder.annotateUnbuilt(scene, watch).truth())
+            for (Watch watch : scene.watches()) {
+                assertThat(TruthFinder.annotate(scene, watch).truth())
                         .as("%s with seed %s", name, seed)
                         .isEmpty();
             }
@@ -290,13 +292,14 @@ class EventTruthTest {
         return found(text).truth();
     }
 
-    private static UnbuiltWatch found(String text) {
+    private static AnnotatedWatch found(String text) {
         Scene scene = Scenes.parse(text);
-        return TruthFinder.annotateUnbuilt(scene, scene.asked().getFirst());
+        return TruthFinder.annotate(scene, scene.watches().getFirst());
     }
 
     private static ExpectedCount counted(String text) {
         Scene scene = Scenes.parse(text);
-        return TruthFinder.count(scene, scene.counts().getFirst());
+        return TruthFinder.count(
+                scene, scene.counts().getFirst(), (_, second) -> second < 10 ? 0 : 0.3);
     }
 }
