@@ -98,7 +98,8 @@ public final class WatchReader {
         return new ParameterReader(definition.get())
                 .read(section)
                 .filter(_ -> measured.isPresent())
-                .map(values -> new Watch(id.get(), event.get(), area.get(), values, measured.get()));
+                .map(values ->
+                        new Watch(id.get(), event.get(), area.get(), values, measured.get()));
     }
 
     /** Whether the zone covers less ground than the event's floor, or no one can say how much. */

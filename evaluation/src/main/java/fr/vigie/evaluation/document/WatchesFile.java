@@ -32,8 +32,7 @@ public final class WatchesFile {
                         .map(item -> item.section(CounterReader.KEYS).flatMap(reader::read))
                         .flatMap(Optional::stream)
                         .toList();
-        Optional<Value> watches =
-                counts.isEmpty() ? file.require("watches") : file.find("watches");
+        Optional<Value> watches = counts.isEmpty() ? file.require("watches") : file.find("watches");
         return new Asked(watches.map(WatchesFile::entries).orElse(List.of()), counters);
     }
 

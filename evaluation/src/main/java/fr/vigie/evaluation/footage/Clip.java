@@ -41,7 +41,7 @@ public record Clip(
             String source,
             String note,
             List<AnnotatedWatch> watches,
-                List<ExpectedCount> counts) {
+            List<ExpectedCount> counts) {
         this(name, file, source, note, watches, counts, Optional.empty(), List.of());
     }
 }

@@ -94,14 +94,7 @@ public final class FootageReader {
                         .toList();
         return file.map(f ->
                 new Clip(
-                        name.orElseThrow(),
-                        f,
-                        source,
-                        note,
-                        watches,
-                        counts,
-                        calibration,
-                        faults));
+                        name.orElseThrow(), f, source, note, watches, counts, calibration, faults));
     }
 
     private Optional<Path> file(String name, Section section) {

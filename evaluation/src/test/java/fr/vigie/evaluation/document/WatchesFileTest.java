@@ -128,8 +128,7 @@ class WatchesFileTest {
             })
     void a_mistake_says_what_is_wrong_and_what_is_allowed(String entry, String words)
             throws IOException {
-        List<Watch> read =
-                read("# one\nwatches:\n  - {id: a, event: INTRUSION, " + entry + "}");
+        List<Watch> read = read("# one\nwatches:\n  - {id: a, event: INTRUSION, " + entry + "}");
 
         assertThat(problems.list()).hasSize(1);
         assertThat(problems.list().getFirst().in(Locale.ENGLISH))

@@ -33,9 +33,7 @@ class NewerScenesTest {
     private static Scene small(String name, long seed, int seconds) throws IOException {
         try (InputStream in = Theatre.class.getResourceAsStream(name + ".yaml")) {
             String text =
-                    new String(
-                                    Objects.requireNonNull(in).readAllBytes(),
-                                    StandardCharsets.UTF_8)
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                             .replaceFirst("(?m)^size: .*$", "size: [160, 90]")
                             .replaceFirst("(?m)^rate: .*$", "rate: 5")
                             .replaceFirst("(?m)^seconds: .*$", "seconds: " + seconds);

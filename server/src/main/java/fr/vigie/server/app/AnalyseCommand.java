@@ -27,7 +27,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Analyses a file, a stream, or annotated footage, and writes one line of JSON an alert or count. */
+/**
+ * Analyses a file, a stream, or annotated footage, and writes one line of JSON an alert or count.
+ */
 @Command(
         name = "analyse",
         description = {

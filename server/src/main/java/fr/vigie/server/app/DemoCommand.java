@@ -75,9 +75,7 @@ final class DemoCommand implements Callable<Integer> {
                             "Port %s is taken; the console takes port %s.", port, free));
         }
         List<CameraPlan> clips =
-                footage == null
-                        ? List.of()
-                        : DemoCameras.ofClips(FootageFolder.read(footage));
+                footage == null ? List.of() : DemoCameras.ofClips(FootageFolder.read(footage));
         SceneDrawing drawing = drawScenes(folder.path().resolve("scenes"));
         RunningServer server = start(folder, free, clips);
         clips.forEach(plan -> server.startCamera(plan.camera().id()));

@@ -44,7 +44,9 @@ final class FootageRun {
         List<AnalysisRun> all = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) {
             Clip clip = clips.get(i);
-            all.add(new AnalysisRun(cameraOf(clip, i), asked(clip), permissions, Clock.systemUTC()));
+            all.add(
+                    new AnalysisRun(
+                            cameraOf(clip, i), asked(clip), permissions, Clock.systemUTC()));
         }
         runs = List.copyOf(all);
     }

@@ -87,8 +87,7 @@ class AnalyseCountsTest {
     @Test
     void a_file_that_only_counts_needs_no_watch() throws Exception {
         Path asked =
-                counts(
-                        "counts: [{id: flux, aggregate: TRAFFIC_FLOW, line: [[0, 0.6], [1, 0.6]]}]");
+                counts("counts: [{id: flux, aggregate: TRAFFIC_FLOW, line: [[0, 0.6], [1, 0.6]]}]");
         String video = folder.resolve("out").resolve("road-5.mp4").toString();
 
         assertThat(run("analyse", video, "--watches", asked.toString())).isZero();

@@ -47,8 +47,7 @@ final class AskedReader {
 
     private Optional<Watch> watch(Section section) {
         Area area = area(section);
-        Optional<AskedWatch> asked =
-                reader.read(section, Optional.of(area)).map(AskedWatch::new);
+        Optional<AskedWatch> asked = reader.read(section, Optional.of(area)).map(AskedWatch::new);
         asked.filter(watch -> !isComplete(watch))
                 .ifPresent(watch ->
                         section.problem(

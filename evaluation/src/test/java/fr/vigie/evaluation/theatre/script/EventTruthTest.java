@@ -3,12 +3,11 @@ package fr.vigie.evaluation.theatre.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.evaluation.footage.ExpectedCount;
 import fr.vigie.evaluation.footage.Span;
-
 import fr.vigie.evaluation.theatre.Scenes;
 import fr.vigie.evaluation.theatre.Theatre;
-import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.event.EventType;
 import fr.vigie.geometry.Calibration;
 import fr.vigie.geometry.GroundPlane;
