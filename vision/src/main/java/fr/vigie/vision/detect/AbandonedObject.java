@@ -25,6 +25,9 @@ final class AbandonedObject implements Detector {
     /** The least stillness of a thing: a person who stands is never this still. */
     private static final double STILL = 0.93;
 
+    /** The same of a thing nearly as tall as who left it. */
+    private static final double VERY_STILL = 0.97;
+
     private static final int MOST = 64;
 
     private final Watch watch;
@@ -105,11 +108,15 @@ final class AbandonedObject implements Detector {
         return thing.isVisible()
                 && !thing.stirs()
                 && time.secondsSince(thing.unattendedSince()) >= dwell
-                && thing.stillness() >= STILL
+                && thing.stillness() >= leastStillness(thing)
                 && thing.height() >= smallest
                 && thing.height() <= largest
                 && (zone.contains(foot.x(), Math.min(foot.y(), 0.9999))
                         || zone.contains(thing.box().centre()));
+    }
+
+    private static double leastStillness(StillThing thing) {
+        return thing.isTall() ? VERY_STILL : STILL;
     }
 
     private int placeOf(int number) {
@@ -140,7 +147,7 @@ final class AbandonedObject implements Detector {
                                 "stillness",
                                 thing.stillness(),
                                 Comparison.AT_LEAST,
-                                STILL,
+                                leastStillness(thing),
                                 Unit.FRACTION),
                         new Measure(
                                 "height",

@@ -35,11 +35,32 @@ final class Bodies {
         carrier.bodyHeight = Math.max(carrier.bodyHeight, s.bodyHeight);
     }
 
-    /** A silhouette that was carried is seen by itself again, with as many bodies as before. */
-    static void leave(Silhouette s, Silhouette carrier) {
-        if (areAlike(s, carrier)) {
+    /**
+     * A silhouette that was carried is seen by itself again, with as many bodies as before; but
+     * where there is one body in both, it is in the taller shape, whichever it was in before.
+     *
+     * @param blob its shape
+     * @param rest the shape that the carrier keeps, or -1
+     */
+    static void leave(Silhouette s, Blobs blobs, int blob, Silhouette carrier, int rest) {
+        if (!areAlike(s, carrier)) {
+            return;
+        }
+        if (carrier.bodies == 1 && s.bodies == 1 && rest >= 0) {
+            lose(height(blobs, blob) > height(blobs, rest) ? carrier : s);
+        } else {
             carrier.bodies = Math.max(carrier.bodies - s.bodies, 0);
         }
+    }
+
+    /** Somebody went out of it: what is left has to show anew that it comes by itself. */
+    private static void lose(Silhouette s) {
+        s.bodies = 0;
+        s.startsAnew = true;
+    }
+
+    private static int height(Blobs blobs, int blob) {
+        return blobs.bottom[blob] - blobs.top[blob] + 1;
     }
 
     private static boolean areAlike(Silhouette a, Silhouette b) {
@@ -53,9 +74,11 @@ final class Bodies {
      * @param rest the shape that the silhouette keeps, or -1
      */
     static void part(Silhouette piece, Blobs blobs, int blob, Silhouette from, int rest) {
-        int height = blobs.bottom[blob] - blobs.top[blob] + 1;
-        int left = rest < 0 ? from.pixelHeight() : blobs.bottom[rest] - blobs.top[rest] + 1;
+        int height = height(blobs, blob);
+        int left = rest < 0 ? from.pixelHeight() : height(blobs, rest);
         piece.bodies = 0;
+        piece.partedFromOne = from.bodies == 1;
+        from.partedFromOne = from.bodies == 1;
         if (from.bodies == 1 && height > left) {
             piece.bodies = 1;
         } else if (from.bodies > 1 && height >= AS_TALL * from.bodyHeight) {
@@ -64,6 +87,9 @@ final class Bodies {
             piece.bodies = Math.clamp(Math.round(from.bodies * share), 1, from.bodies - 1);
         }
         from.bodies -= piece.bodies;
+        if (piece.bodies > 0 && from.bodies == 0) {
+            lose(from);
+        }
         piece.bodyHeight = piece.bodies > 0 ? from.bodyHeight : 0;
     }
 

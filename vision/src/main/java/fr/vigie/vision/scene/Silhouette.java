@@ -80,6 +80,12 @@ public final class Silhouette {
 
     double bodyHeight;
 
+    /** Whether there was one body in all when it came apart from another shape. */
+    boolean partedFromOne;
+
+    /** Whether its way begins with the shape that is seen next: a body has gone out of it. */
+    boolean startsAnew;
+
     /** How often it looked like nothing but light lately, 0 to 1. */
     double lightShare;
 
@@ -232,6 +238,8 @@ public final class Silhouette {
         confirmed = false;
         bodies = 0;
         bodyHeight = 0;
+        startsAnew = false;
+        partedFromOne = false;
         pathBroken = true;
         brokenAt = LONG_AGO;
         speedX = 0;
@@ -249,6 +257,7 @@ public final class Silhouette {
         top = blobs.top[b];
         bottom = blobs.bottom[b];
         startWay();
+        wholeWidth = 0;
         stayX = centreX();
         stayY = bottom;
         footPixelX = stayX;
@@ -266,7 +275,7 @@ public final class Silhouette {
         birthRight = right;
         birthBottom = bottom;
         path = 0;
-        wholeWidth = 0;
+        startsAnew = false;
     }
 
     /** Number of who may have left it: the one it came apart from, or its companion; 0 for none. */

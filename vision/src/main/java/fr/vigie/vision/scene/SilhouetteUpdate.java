@@ -90,8 +90,12 @@ final class SilhouetteUpdate {
             s.partedY = s.centreY();
             s.partedArea = s.area;
         }
+        if (s.startsAnew) {
+            s.startWay();
+        }
         if (!s.confirmed && s.sightings > 0 && s.area > SWELLS * s.wholeArea) {
             s.startWay();
+            s.wholeWidth = 0;
         }
         growWhole(s, inOnePiece, seconds);
         s.steadyShare = (double) calm / Math.max(all, 1);

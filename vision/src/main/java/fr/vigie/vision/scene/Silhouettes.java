@@ -107,7 +107,7 @@ final class Silhouettes {
         if (from >= 0) {
             Silhouette carried = matching.findCarried(blobs, b, from);
             if (carried != null) {
-                Bodies.leave(carried, all[from]);
+                Bodies.leave(carried, blobs, b, all[from], matching.blobOf[from]);
                 matching.take(carried, b);
                 carried.brokenAt = now;
                 // Whoever was at rest before somebody passed did not come to rest beside them.

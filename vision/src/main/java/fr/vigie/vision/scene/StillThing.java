@@ -27,6 +27,7 @@ public final class StillThing {
     double stillness = 1;
     boolean visible;
     boolean stirs;
+    boolean tall;
 
     private final int pictureWidth;
     private final int pictureHeight;
@@ -77,6 +78,11 @@ public final class StillThing {
      */
     public boolean stirs() {
         return stirs;
+    }
+
+    /** Whether it is nearly as tall as who left it: a large case of a child, or perhaps a person. */
+    public boolean isTall() {
+        return tall;
     }
 
     /** Whether most of it can be seen now. */

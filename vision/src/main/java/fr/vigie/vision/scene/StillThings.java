@@ -15,6 +15,9 @@ final class StillThings {
     /** A thing is at most this share of the height of who left it; more is a person. */
     private static final double SHARE_OF_BRINGER = 0.65;
 
+    /** ...unless one body only was in the shape they parted from, and went: a child's suitcase. */
+    private static final double SHARE_OF_LONE_BRINGER = 0.88;
+
     /** A thing is at least this share of that height, high or wide: less is what was left over. */
     private static final double LEAST_OF_BRINGER = 0.12;
 
@@ -67,6 +70,9 @@ final class StillThings {
 
     /** ...if it has stayed for this long, seconds; the one who left it attends at once. */
     private static final double STAYS = 3;
+
+    /** A body reaches up from its feet by this many of the height it was seen with. */
+    private static final double UP_TO = 1.15;
 
     final StillThing[] all = new StillThing[MOST];
 
@@ -149,9 +155,13 @@ final class StillThings {
                 && !Bodies.isOne(s, s.bringerHeight())
                 && s.lightShare < 0.5
                 && s.solid >= SOLID * s.area
-                && s.pixelHeight() <= SHARE_OF_BRINGER * s.bringerHeight()
+                && s.pixelHeight() <= mostShare(s) * s.bringerHeight()
                 && Math.max(s.pixelHeight(), s.pixelWidth())
                         >= LEAST_OF_BRINGER * s.bringerHeight();
+    }
+
+    private static double mostShare(Silhouette s) {
+        return s.partedFromOne && s.stayedWhereParted() ? SHARE_OF_LONE_BRINGER : SHARE_OF_BRINGER;
     }
 
     private void learn(
@@ -179,6 +189,7 @@ final class StillThings {
         thing.bottom = s.bottom;
         thing.bringer = s.bringer();
         thing.bringerHeight = s.bringerHeight();
+        thing.tall = s.pixelHeight() > SHARE_OF_BRINGER * s.bringerHeight();
         thing.leftAt = s.bringerParted();
         thing.unattendedSince = thing.leftAt;
         thing.seenAt = now;
@@ -271,20 +282,43 @@ final class StillThings {
             if (!s.alive || s.seenAt != now) {
                 continue;
             }
-            boolean grown = s.pixelHeight() > SHARE_OF_BRINGER * thing.bringerHeight;
+            int tall = Math.max(s.pixelHeight(), s.bodies > 0 ? (int) s.bodyHeight : 0);
+            boolean grown = tall > SHARE_OF_BRINGER * thing.bringerHeight;
             boolean stays = s.number == thing.bringer || (grown && s.stayingSeconds() >= STAYS);
             if (stays && distance(thing, s) <= reach) {
                 thing.unattendedSince = now;
                 return;
             }
         }
+        for (StillThing other : all) {
+            if (other.alive && other.stirs && other != thing && isBeside(other, thing)) {
+                thing.unattendedSince = now;
+            }
+        }
+    }
+
+    /** Whether a thing lies within half a size of one that is alive: a leg of a sitter, a shadow. */
+    private static boolean isBeside(StillThing alive, StillThing thing) {
+        int reach = Math.max(alive.right - alive.left, alive.bottom - alive.top) / 2;
+        return thing.left <= alive.right + reach
+                && thing.right >= alive.left - reach
+                && thing.top <= alive.bottom + reach
+                && thing.bottom >= alive.top - reach;
     }
 
     /**
      * How far a foot is from a thing on the ground, pixels at the thing's place. Upwards in the
-     * picture the ground is foreshortened, the more so the smaller people are there.
+     * picture the ground is foreshortened, the more so the smaller people are there. What is where
+     * the bodies of a shape are is none, whichever parts of them can be told from the ground.
      */
     private double distance(StillThing thing, Silhouette s) {
+        if (s.bodies > 0
+                && s.left <= thing.right
+                && s.right >= thing.left
+                && Math.min(s.top, s.bottom - UP_TO * s.bodyHeight) <= thing.top
+                && s.bottom >= thing.bottom) {
+            return 0;
+        }
         double dx = Math.max(0, Math.max(thing.left - s.footPixelX, s.footPixelX - thing.right));
         double dy = Math.max(0, Math.max(thing.top - s.footPixelY, s.footPixelY - thing.bottom));
         return Math.hypot(dx, dy * Math.max(1, FORESHORTENED * width / thing.bringerHeight));

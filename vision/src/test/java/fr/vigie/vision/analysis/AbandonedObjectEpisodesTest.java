@@ -255,6 +255,69 @@ class AbandonedObjectEpisodesTest {
         assertThat(trial.opened("object")).isEmpty();
     }
 
+    /** A small child leaves a suitcase three quarters as tall. */
+    @Test
+    void what_a_child_leaves_is_found_like_what_others_leave() {
+        Stage stage = new Stage(24);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                45,
+                                t -> {
+                                    stage.empty();
+                                    double x = Math.min(-20 + 32 * (t - 4), 160);
+                                    x = t < 13 ? x : 160 - 32 * (t - 13);
+                                    double there = t < 10.5 ? x + 4 : 164;
+                                    stage.thing(there, 150, 16, 27, 40, 120, 136);
+                                    stage.person(x, 150, 36, 60, t < 9.7 || t > 13 ? t : 0.1);
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("object")).hasSize(1);
+    }
+
+    /** They come in as one shape; who stays behind is three quarters as tall. */
+    @Test
+    void a_child_who_stays_behind_is_no_object() {
+        Stage stage = new Stage(25);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                60,
+                                t -> {
+                                    double x = Math.min(-20 + 32 * (t - 4), 160);
+                                    double other = t < 15 ? x - 12 : 148 - 32 * (t - 15);
+                                    double breath = t > 12 ? Math.sin(t * 0.9) * 1.1 : 0;
+                                    stage.empty()
+                                            .person(other, 151, 62, 75, t < 9 || t > 15 ? t : 0.1);
+                                    return stage.person(x + breath, 150, 46, 50, t < 9 ? t : 0.1)
+                                            .at(t);
+                                });
+        assertThat(trial.opened("object")).isEmpty();
+    }
+
+    /** Of somebody who waits only head and legs can be told from the ground; others pass. */
+    @Test
+    void the_head_of_who_is_dressed_like_the_ground_is_no_object() {
+        Stage stage = new Stage(26);
+        Trial trial =
+                new Trial(Trial.abandoned(6))
+                        .run(
+                                60,
+                                t -> {
+                                    stage.empty();
+                                    double x = Math.min(-20 + 26 * (t - 3), 160);
+                                    if (t < 10) {
+                                        stage.person(x, 140, 56, 60, t);
+                                    } else {
+                                        stage.thing(155, 140, 11, 25, 45, 120, 136);
+                                        stage.thing(156, 94, 8, 9, 60, 118, 142);
+                                    }
+                                    stage.person(-30 + 24 * (t - 9), 148, 64, 80, t);
+                                    return stage.at(t);
+                                });
+        assertThat(trial.opened("object")).isEmpty();
+    }
+
     /** Walks in from the left, sits down at 9 s, and lifts a hand now and then. */
     private static void sit(Stage stage, double t) {
         double x = Math.min(-20 + 26 * (t - 3), 140);
