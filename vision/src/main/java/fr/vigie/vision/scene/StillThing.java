@@ -80,7 +80,9 @@ public final class StillThing {
         return stirs;
     }
 
-    /** Whether it is nearly as tall as who left it: a large case of a child, or perhaps a person. */
+    /**
+     * Whether it is nearly as tall as who left it: a large case of a child, or perhaps a person.
+     */
     public boolean isTall() {
         return tall;
     }

@@ -297,7 +297,9 @@ final class StillThings {
         }
     }
 
-    /** Whether a thing lies within half a size of one that is alive: a leg of a sitter, a shadow. */
+    /**
+     * Whether a thing lies within half a size of one that is alive: a leg of a sitter, a shadow.
+     */
     private static boolean isBeside(StillThing alive, StillThing thing) {
         int reach = Math.max(alive.right - alive.left, alive.bottom - alive.top) / 2;
         return thing.left <= alive.right + reach
