@@ -67,6 +67,9 @@ final class SizeGate {
     /** What is left of a movement that was judged before is judged if it is longer than this. */
     private static final int LEAST_REST = 20;
 
+    /** A movement is over once so many packets were quiet: a pause of less is part of it. */
+    private static final int OVER_AFTER = 5;
+
     /** So many of the last movements are remembered, and so many of them may stay unseen. */
     private static final int JUDGED = 8;
 
@@ -86,6 +89,7 @@ final class SizeGate {
     private int place;
     private int waiting;
     private int movement;
+    private int quiet;
     private double sum;
     private boolean woke;
     private boolean inParts;
@@ -145,8 +149,11 @@ final class SizeGate {
 
     /** Nothing moved in the pictures of the packets since the last call: they are learned. */
     void wasQuiet() {
-        judge();
-        inParts = false;
+        quiet += waiting;
+        if (quiet >= OVER_AFTER) {
+            judge();
+            inParts = false;
+        }
         for (int i = 0; i < waiting; i++) {
             learn(packets[i] >>> 24, packets[i] & 0xffffff);
         }
@@ -156,6 +163,7 @@ final class SizeGate {
 
     /** Something moved in the pictures of the packets since the last call. */
     void hasMoved() {
+        quiet = 0;
         movement += waiting;
         if (movement > JUDGED_AFTER) {
             judge();

@@ -74,6 +74,23 @@ class SizeGateTest {
         assertThat(gate.isTelling()).isFalse();
     }
 
+    @Test
+    void who_stops_for_a_moment_makes_one_movement_and_the_gate_saw_it() {
+        quiet(10);
+        for (int place = 0; place < 15; place++) {
+            send(place, 0);
+            gate.hasMoved();
+        }
+        send(15, 0);
+        gate.wasQuiet();
+        for (int place = 16; place < GROUP; place++) {
+            send(place, 3_000);
+            gate.hasMoved();
+        }
+        quiet(1);
+        assertThat(gate.isProven()).isTrue();
+    }
+
     private void quiet(int groups) {
         for (int packet = 0; packet < groups * GROUP; packet++) {
             send(packet % GROUP, 0);
