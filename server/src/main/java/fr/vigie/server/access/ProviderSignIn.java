@@ -24,7 +24,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -80,8 +79,7 @@ final class ProviderSignIn {
         OidcIdTokenDecoderFactory tokens = new OidcIdTokenDecoderFactory();
         tokens.setJwsAlgorithmResolver(_ -> SignatureAlgorithm.valueOf(provider.signature()));
         var checks =
-                new OidcAuthorizationCodeAuthenticationProvider(
-                        new RestClientAuthorizationCodeTokenResponseClient(), users);
+                new OidcAuthorizationCodeAuthenticationProvider(ProviderCalls.tokens(), users);
         checks.setJwtDecoderFactory(tokens);
         return checks;
     }
