@@ -78,8 +78,7 @@ final class ProviderSignIn {
     AuthenticationProvider checks() {
         OidcIdTokenDecoderFactory tokens = new OidcIdTokenDecoderFactory();
         tokens.setJwsAlgorithmResolver(_ -> SignatureAlgorithm.valueOf(provider.signature()));
-        var checks =
-                new OidcAuthorizationCodeAuthenticationProvider(ProviderCalls.tokens(), users);
+        var checks = new OidcAuthorizationCodeAuthenticationProvider(ProviderCalls.tokens(), users);
         checks.setJwtDecoderFactory(tokens);
         return checks;
     }
