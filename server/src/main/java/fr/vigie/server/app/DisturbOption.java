@@ -7,10 +7,12 @@ import fr.vigie.evaluation.report.DisturbedEvaluation;
 import fr.vigie.language.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The option that disturbs the pictures of clips before they are evaluated once more. */
@@ -22,11 +24,21 @@ final class DisturbOption {
             names = "--disturb",
             split = ",",
             paramLabel = "NAME",
+            completionCandidates = Words.class,
             description = {
-                "Evaluate once more with disturbed pictures, a row each: all, or some of",
-                "mirrored, dark, bright, flat, noisy, shaken, slow, late, clouds, switched, lamp."
+                "Evaluate once more with disturbed pictures, a row each: one or more of",
+                "${COMPLETION-CANDIDATES}."
             })
     private List<String> names = new ArrayList<>();
+
+    /** What can be asked for. */
+    static final class Words implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            Stream<String> each = Arrays.stream(Disturbance.values()).map(DisturbOption::word);
+            return Stream.concat(Stream.of(ALL), each).iterator();
+        }
+    }
 
     /** What was asked for, in a fixed order. */
     List<Disturbance> listChosen() throws CommandFailure {
