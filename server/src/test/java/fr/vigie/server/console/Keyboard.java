@@ -11,7 +11,9 @@ final class Keyboard {
 
     private static final int MOST_STEPS = 250;
 
-    /** Whether the element in focus shows it: by an outline or a border of its own, in the window. */
+    /**
+     * Whether the element in focus shows it: by an outline or a border of its own, in the window.
+     */
     private static final String SEEN =
             """
             () => {
@@ -60,7 +62,9 @@ final class Keyboard {
         return (boolean) page.evaluate("s => document.activeElement.matches(s)", selector);
     }
 
-    /** Goes on until what is wanted has the focus, uses it, and waits until another page is there. */
+    /**
+     * Goes on until what is wanted has the focus, uses it, and waits until another page is there.
+     */
     Keyboard follow(String selector) {
         to(selector);
         return leave("Enter");
