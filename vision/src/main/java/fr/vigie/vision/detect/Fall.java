@@ -24,12 +24,15 @@ import java.util.function.Consumer;
  */
 final class Fall implements Detector {
 
+    /** Half of the height is lost within this many seconds, or somebody lies down. */
+    private static final double LONGEST_DROP = 0.9;
+
     /**
-     * Half of the height is lost within this many seconds, or somebody lies down. A rigid body of
+     * The same at its first speed, which an arm that comes down last does not slow. A rigid body of
      * 1.7 m that tips over takes 0.25 s from 0.82 to 0.5 of its height, real falls (knees give way)
      * 0.3 to 0.6 s; who lies down quickly, in 5 s with all that belongs to it, 0.7 s and more.
      */
-    private static final double LONGEST_DROP = 0.65;
+    private static final double LONGEST_TIPPING = 0.65;
 
     /**
      * The same, at its first speed, where the lower edge is touched: who walks out there lowers.
@@ -156,6 +159,7 @@ final class Fall implements Detector {
         return collapse.isDown()
                 && time.secondsSince(collapse.downSince()) >= dwell
                 && drop(collapse) <= longestDrop(collapse)
+                && collapse.tippingSeconds() <= LONGEST_TIPPING
                 && collapse.remainingHeight() <= mostRemaining(collapse)
                 && collapse.standingHeight() >= smallest
                 && collapse.flatness() * collapse.remainingHeight() >= BROAD
