@@ -24,8 +24,14 @@ final class LineCrossings {
     /** So many crossings are remembered. */
     private static final int RECENT = 8;
 
-    /** Within this time, seconds, a crossing the same way beside it is by another part of it. */
-    private static final double SAME_TIME = 0.6;
+    /**
+     * Within this time, seconds, a crossing the same way beside it is by another part of it: hardly
+     * anybody drives closer behind another (a full lane has 1.8 s between vehicles in the mean)...
+     */
+    private static final double SAME_TIME = 0.8;
+
+    /** ...and while its whole length passes the line, as far as this, seconds. */
+    private static final double LONGEST = 3;
 
     /** Hears of a crossing. */
     interface Listener {
@@ -41,6 +47,7 @@ final class LineCrossings {
     private final double[] recentHalf = new double[RECENT];
     private final boolean[] recentUp = new boolean[RECENT];
     private final MediaTime[] recentAt = new MediaTime[RECENT];
+    private final double[] recentLasts = new double[RECENT];
     private int next;
 
     LineCrossings(Segment line) {
@@ -90,6 +97,16 @@ final class LineCrossings {
         recentHalf[next] = m.contactWidth() / 2;
         recentUp[next] = up;
         recentAt[next] = time;
+        recentLasts[next] = Math.clamp(passing(m), SAME_TIME, LONGEST);
+    }
+
+    /** How long the whole of it takes to pass a place, seconds; nobody follows any closer. */
+    private static double passing(Mover m) {
+        double vx = m.speedX() * m.aspect();
+        double speed = Math.hypot(vx, m.speedY());
+        double along =
+                Math.abs(vx) * m.width() * m.aspect() + Math.abs(m.speedY()) * m.height();
+        return speed > 0 ? along / (speed * speed) : LONGEST;
     }
 
     /** Up the picture; over a line that is upright, to the left. */
@@ -102,7 +119,7 @@ final class LineCrossings {
     private boolean isPartOfAnother(Mover m, boolean up, MediaTime time) {
         for (int k = 0; k < RECENT; k++) {
             if (up == recentUp[k]
-                    && time.secondsSince(recentAt[k]) <= SAME_TIME
+                    && time.secondsSince(recentAt[k]) <= recentLasts[k]
                     && Math.abs(m.contactX() - recentX[k])
                             <= recentHalf[k] + m.contactWidth() / 2) {
                 return true;

@@ -44,6 +44,28 @@ class TallyTest {
         assertThat(flow.take()).isEqualTo(Map.of("down", 0.0, "up", 0.0));
     }
 
+    /** A cab and the end of its trailer cross 0.7 s apart, the next vehicle 1.5 s behind that. */
+    @Test
+    void a_long_vehicle_of_which_two_parts_are_seen_is_counted_once() {
+        Stage stage = new Stage(34);
+        Tally flow = Tally.ofTrafficFlow(ACROSS);
+
+        run(
+                flow,
+                14,
+                10,
+                t -> {
+                    stage.empty();
+                    double cab = -60 + 130 * (t - 3);
+                    WrongWayEpisodesTest.car(stage, cab, 130, 150);
+                    WrongWayEpisodesTest.car(stage, cab - 91, 130, 150);
+                    WrongWayEpisodesTest.car(stage, cab - 91 - 195, 130, 70);
+                    return stage.at(t);
+                });
+
+        assertThat(flow.take()).isEqualTo(Map.of("down", 2.0, "up", 0.0));
+    }
+
     @Test
     void speeds_are_counted_by_classes_and_never_one_by_one() {
         Stage stage = new Stage(32);
