@@ -6,6 +6,7 @@ import fr.vigie.alert.AlertBook;
 import fr.vigie.charter.Charter;
 import fr.vigie.evaluation.act.FiledAct;
 import fr.vigie.evaluation.charter.ShippedCharters;
+import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraPlan;
 import fr.vigie.register.Town;
 import fr.vigie.server.access.AccessSettings;
@@ -55,6 +56,12 @@ public final class RunningConsole implements AutoCloseable {
     /** The same, but everybody has to sign in. */
     public static RunningConsole withAccounts(Path folder) throws Exception {
         return new RunningConsole(AccessSettings.Mode.ACCOUNTS, folder, Set.of(FakeBoard.class));
+    }
+
+    /** The same with other cameras that stand for real ones. */
+    public static RunningConsole withAccounts(Path folder, Class<? extends CameraBoard> cameras)
+            throws Exception {
+        return new RunningConsole(AccessSettings.Mode.ACCOUNTS, folder, Set.of(cameras));
     }
 
     /** With real stations and accounts, no camera yet, and cameras allowed at these addresses. */
