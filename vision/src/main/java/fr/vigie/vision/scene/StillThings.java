@@ -15,7 +15,10 @@ final class StillThings {
     /** A thing is at most this share of the height of who left it; more is a person. */
     private static final double SHARE_OF_BRINGER = 0.65;
 
-    /** ...unless one body only was in the shape they parted from, and went: a child's suitcase. */
+    /**
+     * ...unless one body only was in the shape they parted from, and went, and nothing in it is a
+     * place that was left: a child's suitcase, and no chair that was moved a little.
+     */
     private static final double SHARE_OF_LONE_BRINGER = 0.88;
 
     /** A thing is at least this share of that height, high or wide: less is what was left over. */
@@ -29,6 +32,7 @@ final class StillThings {
 
     private static final double SURELY_WENT = 0.25;
     private static final double CAME = 0.55;
+    private static final double SURELY_CAME = 0.7;
 
     /** Outline under which nothing is there: what a change of light or an encoder left over. */
     private static final double REMNANT = 0.35;
@@ -137,7 +141,7 @@ final class StillThings {
         if (came < (s.confirmed ? SURELY_WENT : WENT) && !arrived) {
             removed.remember(s, silhouettes.owner, picture, background, now);
             learn(s, picture, background, mask, steadiness, silhouettes, now);
-        } else if (calm >= CALM && came >= CAME && wasLeft(s)) {
+        } else if (calm >= CALM && came >= CAME && wasLeft(s, came)) {
             if (removed.explains(s, silhouettes.owner, picture, now)) {
                 learn(s, picture, background, mask, steadiness, silhouettes, now);
             } else {
@@ -149,19 +153,21 @@ final class StillThings {
         }
     }
 
-    private static boolean wasLeft(Silhouette s) {
+    private static boolean wasLeft(Silhouette s, double came) {
         return s.bringer() != 0
                 && !s.hasSunk()
                 && !Bodies.isOne(s, s.bringerHeight())
                 && s.lightShare < 0.5
                 && s.solid >= SOLID * s.area
-                && s.pixelHeight() <= mostShare(s) * s.bringerHeight()
+                && s.pixelHeight() <= mostShare(s, came) * s.bringerHeight()
                 && Math.max(s.pixelHeight(), s.pixelWidth())
                         >= LEAST_OF_BRINGER * s.bringerHeight();
     }
 
-    private static double mostShare(Silhouette s) {
-        return s.partedFromOne && s.stayedWhereParted() ? SHARE_OF_LONE_BRINGER : SHARE_OF_BRINGER;
+    private static double mostShare(Silhouette s, double came) {
+        return s.partedFromOne && s.stayedWhereParted() && came >= SURELY_CAME
+                ? SHARE_OF_LONE_BRINGER
+                : SHARE_OF_BRINGER;
     }
 
     private void learn(
