@@ -60,7 +60,9 @@ class CrowdedDeskTest {
             }).observe({ type: "longtask", buffered: true });
             """;
 
-    /** Where the time of a page goes: until the server begins and ends its answer, until it is read. */
+    /**
+     * Where the time of a page goes: until the server begins and ends its answer, until it is read.
+     */
     private static final String SPENT =
             """
             (() => {

@@ -104,8 +104,7 @@ final class LineCrossings {
     private static double passing(Mover m) {
         double vx = m.speedX() * m.aspect();
         double speed = Math.hypot(vx, m.speedY());
-        double along =
-                Math.abs(vx) * m.width() * m.aspect() + Math.abs(m.speedY()) * m.height();
+        double along = Math.abs(vx) * m.width() * m.aspect() + Math.abs(m.speedY()) * m.height();
         return speed > 0 ? along / (speed * speed) : LONGEST;
     }
 
