@@ -54,6 +54,10 @@ class HostileTextTest {
                     + " onmouseover=alert(1)>x<img src=x onerror=alert(1)><script>alert(1)</script>"
                     + "<svg/onload=alert(1)>[[${7*7}]]__${7*7}__::.x{{7*7}}";
 
+    /** The same for what has to be short, as a camera's name. */
+    private static final String SHORT =
+            "\"'></title><b data-pwned><img src=x onerror=alert(1)><svg/onload=alert(1)>{{7}}";
+
     private static final Town TOWN =
             new Town(
                     HOSTILE,
@@ -125,7 +129,7 @@ class HostileTextTest {
                  "legal_status": "CLOSED_PRIVATE_SITE", "groups": ["g"],
                  "watches": [{"id": "w", "event": "INTRUSION"}]}
                 """
-                        .formatted(json, json);
+                        .formatted(quoted(SHORT), json);
         ask(201, "/api/v1/setup/cameras", token, camera);
         ask(
                 201,
