@@ -118,10 +118,20 @@ function showMore() {
 }
 
 // Who scrolls to the end of what waits gets what comes after it.
-new IntersectionObserver(
+const end = document.querySelector("[data-more]");
+const ends = new IntersectionObserver(
     (entries) => entries.some((entry) => entry.isIntersecting) && showMore(),
     { root: null, rootMargin: "200px" },
-).observe(document.querySelector("[data-more]"));
+);
+ends.observe(end);
+
+/** Where the end is still in the window after more rows came, it is looked at anew. */
+function lookAtEndAgain(rowsBefore) {
+    if (rows.waiting().length > rowsBefore) {
+        ends.unobserve(end);
+        ends.observe(end);
+    }
+}
 
 document.querySelector("[data-only]")?.addEventListener("change", ({ target }) => {
     rows.narrow(target.value);
@@ -176,9 +186,11 @@ async function apply(changes) {
     const quietly = changes.delete("quietly");
     const missed = changes.has("all");
     if (quietly || missed || rows.isNarrow() || changes.size > ONE_BY_ONE) {
+        const before = rows.waiting().length;
         (await rows.refreshAll(lists))
             .filter(({ dataset }) => (missed && !quietly) || changes.has(dataset.alert))
             .forEach(arrived);
+        lookAtEndAgain(before);
         return;
     }
     for (const id of changes) {

@@ -100,9 +100,9 @@ export async function refreshOne(id, address) {
     return isNew;
 }
 
-/** More of the untreated ones from now on. */
+/** More of the untreated ones from now on, whatever came one by one in between. */
 export function more() {
-    most += STEP;
+    most = Math.max(most, waiting().length) + STEP;
 }
 
 /** The alerts of one camera from now on; of all where the name is empty. */

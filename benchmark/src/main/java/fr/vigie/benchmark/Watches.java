@@ -18,12 +18,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One watch of every event type that is built, or of those that {@code VIGIE_EVENTS} names, as it
- * comes by default: on the whole picture, or on the street where the ground has to be known.
+ * One watch of every event type, or of those that {@code VIGIE_EVENTS} names, as it comes by
+ * default: on the whole picture, or on the street where the ground has to be known.
  */
 final class Watches {
 
-    /** Made up: what is measured matters to nobody here, that it is measured does. */
     private static final List<Point> CORNERS =
             List.of(
                     new Point(0.1, 0.9),
@@ -31,6 +30,7 @@ final class Watches {
                     new Point(0.7, 0.5),
                     new Point(0.3, 0.5));
 
+    /** Made up: what is measured matters to nobody here, that it is measured does. */
     private static final Calibration STREET =
             new Calibration.FourPoints(
                     CORNERS,
@@ -44,7 +44,7 @@ final class Watches {
 
     static List<Watch> listAll() {
         String wanted = System.getenv().getOrDefault("VIGIE_EVENTS", "");
-        return EventDefinition.listBuilt().stream()
+        return EventDefinition.listAll().stream()
                 .filter(d -> wanted.isEmpty() || wanted.contains(d.type().name()))
                 .map(Watches::of)
                 .toList();

@@ -9,24 +9,19 @@ import fr.vigie.language.Text;
 import fr.vigie.sighting.Measure;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * What is published of an event type. For an event that this version cannot detect only title and
- * definition have words.
+ * What is published of an event type.
  *
  * @param type the event type
- * @param built whether this version can detect it
  * @param title its name for people
  * @param definition what it is, so that anybody can hold Vigie to it
- * @param measured what is measured; for an event that is not built, the sentence that says so
- * @param notDone what it does not do; {@link Text#NONE} for an event that is not built
+ * @param measured what is measured
+ * @param notDone what it does not do
  * @param parameters its parameters in words
  */
 public record EventPage(
         EventType type,
-        boolean built,
         Text title,
         Text definition,
         Text measured,
@@ -51,36 +46,18 @@ public record EventPage(
 
     /** The page of an event type. */
     public static EventPage of(EventType type) {
-        Text title = WORDS.get(type + ".title");
-        Text definition = WORDS.get(type + ".definition");
-        Optional<EventDefinition> built = EventDefinition.find(type);
-        return built.map(d ->
-                        new EventPage(
-                                type,
-                                true,
-                                title,
-                                definition,
-                                WORDS.get(type + ".measured"),
-                                WORDS.get(type + ".not"),
-                                d.parameters().stream().map(p -> line(type, p)).toList()))
-                .orElseGet(() ->
-                        new EventPage(
-                                type,
-                                false,
-                                title,
-                                definition,
-                                WORDS.get("not_built"),
-                                Text.NONE,
-                                List.of()));
+        return new EventPage(
+                type,
+                title(type),
+                WORDS.get(type + ".definition"),
+                WORDS.get(type + ".measured"),
+                WORDS.get(type + ".not"),
+                EventDefinition.get(type).parameters().stream().map(p -> line(type, p)).toList());
     }
 
-    /** The pages of all event types, those that this version can detect first. */
+    /** The pages of all event types. */
     public static List<EventPage> listAll() {
-        List<EventPage> pages = Arrays.stream(EventType.values()).map(EventPage::of).toList();
-        return Stream.concat(
-                        pages.stream().filter(EventPage::built),
-                        pages.stream().filter(page -> !page.built()))
-                .toList();
+        return Arrays.stream(EventType.values()).map(EventPage::of).toList();
     }
 
     /** The name of an event type for people. */

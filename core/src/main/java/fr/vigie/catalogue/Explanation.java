@@ -77,10 +77,6 @@ public record Explanation(Kind kind, List<Text> lines) {
         List<Text> lines = new ArrayList<>();
         lines.add(Text.same(type.name() + " — ").plus(page.title()));
         lines.add(page.definition());
-        if (!page.built()) {
-            lines.add(page.measured());
-            return new Explanation(Kind.EVENT, lines);
-        }
         lines.add(labelled("measured", page.measured()));
         lines.add(labelled("not_done", page.notDone()));
         for (EventPage.ParameterLine p : page.parameters()) {

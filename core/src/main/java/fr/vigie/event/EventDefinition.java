@@ -1,14 +1,17 @@
 package fr.vigie.event;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is published of an event type that this version can detect: where it can be drawn and which
- * parameters it has. The words in French and English stand in the catalogue's texts under the same
- * names.
+ * What is published of an event type: where it can be drawn and which parameters it has. The words
+ * in French and English stand in the catalogue's texts under the same names.
  *
  * @param type the event type
  * @param areas the kinds of area it can be drawn with
@@ -53,8 +56,10 @@ public record EventDefinition(
                                             "largest_height", Unit.PICTURE_HEIGHT, 0.4, 0.015, 1)),
                             List.of("unattended", "stillness", "height")));
 
-    private static final List<EventDefinition> BUILT =
+    private static final List<EventDefinition> ALL =
             Stream.of(PLACES, VehicleEvents.ALL, PeopleEvents.ALL).flatMap(List::stream).toList();
+    private static final Map<EventType, EventDefinition> BY_TYPE =
+            ALL.stream().collect(Collectors.toMap(EventDefinition::type, Function.identity()));
 
     public EventDefinition {
         areas = Set.copyOf(areas);
@@ -62,19 +67,14 @@ public record EventDefinition(
         measures = List.copyOf(measures);
     }
 
-    /** The definitions of all event types that this version can detect. */
-    public static List<EventDefinition> listBuilt() {
-        return BUILT;
+    /** The definitions of all event types. */
+    public static List<EventDefinition> listAll() {
+        return ALL;
     }
 
-    /** The definition of an event type; every one has it. */
+    /** The definition of an event type. */
     public static EventDefinition get(EventType type) {
-        return find(type).orElseThrow();
-    }
-
-    /** The definition of an event type, or empty if this version cannot detect it. */
-    public static Optional<EventDefinition> find(EventType type) {
-        return BUILT.stream().filter(d -> d.type == type).findFirst();
+        return Objects.requireNonNull(BY_TYPE.get(type));
     }
 
     /** Whether it measures metres, and so can be watched for on a calibrated picture only. */

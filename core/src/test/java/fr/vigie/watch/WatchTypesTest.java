@@ -60,7 +60,7 @@ class WatchTypesTest {
 
     @Test
     void every_default_of_the_catalogue_lies_within_its_own_range() {
-        for (EventDefinition event : EventDefinition.listBuilt()) {
+        for (EventDefinition event : EventDefinition.listAll()) {
             for (ParameterDefinition parameter : event.parameters()) {
                 parameter
                         .defaultValue()

@@ -175,8 +175,7 @@ public final class FootageWriter {
 
     /** In the order of the event's page. */
     private static String parameters(Watch watch) {
-        return EventDefinition.find(watch.event()).stream()
-                .flatMap(definition -> definition.parameters().stream())
+        return EventDefinition.get(watch.event()).parameters().stream()
                 .filter(parameter -> watch.parameters().values().containsKey(parameter.name()))
                 .map(parameter ->
                         parameter.name() + ": " + value(watch, parameter.name(), parameter.unit()))

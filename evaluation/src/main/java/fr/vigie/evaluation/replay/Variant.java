@@ -42,8 +42,7 @@ public record Variant(WatchId of, double factor, Watch watch) {
 
     /** The variants of a watch that stay within what its parameter allows, 1.0 left out. */
     public static List<Variant> listOf(Watch watch) {
-        Optional<ParameterDefinition> main =
-                EventDefinition.find(watch.event()).flatMap(Variant::findMainThreshold);
+        Optional<ParameterDefinition> main = findMainThreshold(EventDefinition.get(watch.event()));
         if (main.isEmpty() || !watch.parameters().values().containsKey(main.get().name())) {
             return List.of();
         }

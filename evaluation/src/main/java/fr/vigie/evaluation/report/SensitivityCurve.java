@@ -48,7 +48,7 @@ public record SensitivityCurve(EventType event, String parameter, List<Point> po
         List<SensitivityCurve> curves = new ArrayList<>();
         all.forEach((event, byFactor) -> {
             Optional<ParameterDefinition> main =
-                    EventDefinition.find(event).flatMap(Variant::findMainThreshold);
+                    Variant.findMainThreshold(EventDefinition.get(event));
             main.ifPresent(parameter ->
                     curves.add(new SensitivityCurve(event, parameter.name(), pointsOf(byFactor))));
         });

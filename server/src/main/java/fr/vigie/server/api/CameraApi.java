@@ -66,7 +66,7 @@ class CameraApi {
     @GetMapping("/event-types")
     List<Map<String, Object>> events(HttpServletRequest request) {
         Locale locale = Languages.of(request);
-        return EventDefinition.listBuilt().stream().map(d -> Answers.event(d, locale)).toList();
+        return EventDefinition.listAll().stream().map(d -> Answers.event(d, locale)).toList();
     }
 
     /** Where the public register, its schema and the journal's proofs are. */

@@ -42,8 +42,7 @@ final class WatchForm {
 
     private static ObjectNode parameters(Watch watch) {
         ObjectNode node = PlainJson.object();
-        for (ParameterDefinition parameter :
-                EventDefinition.find(watch.event()).orElseThrow().parameters()) {
+        for (ParameterDefinition parameter : EventDefinition.get(watch.event()).parameters()) {
             ParameterValue value = watch.parameters().values().get(parameter.name());
             if (value instanceof ParameterValue.Quantity(double number)) {
                 if (parameter.unit() == Unit.SECONDS) {

@@ -74,7 +74,7 @@ class ApiClientTest {
             assertThat(said)
                     .isEqualTo(
                             List.of(
-                                    "events " + EventDefinition.listBuilt().size(),
+                                    "events " + EventDefinition.listAll().size(),
                                     "added Portail",
                                     "permitted false",
                                     "watches 1",

@@ -233,7 +233,7 @@ class ApiTest {
     void the_description_names_what_the_program_knows() throws Exception {
         assertThat(names("EventType"))
                 .containsExactlyInAnyOrderElementsOf(
-                        EventDefinition.listBuilt().stream().map(d -> d.type().name()).toList());
+                        EventDefinition.listAll().stream().map(d -> d.type().name()).toList());
         assertThat(names("DismissalReason"))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(DismissalReason.values()).map(Enum::name).toList());

@@ -104,7 +104,7 @@ class MessagesTest {
     @Test
     void every_measure_and_parameter_of_a_built_event_has_words() {
         List<String> wanted =
-                EventDefinition.listBuilt().stream()
+                EventDefinition.listAll().stream()
                         .flatMap(d ->
                                 Stream.concat(
                                         d.measures().stream().map(m -> "measure." + m),

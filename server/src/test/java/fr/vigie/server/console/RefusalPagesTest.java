@@ -73,7 +73,7 @@ class RefusalPagesTest {
 
     private static Watch watch(EventType event) {
         Map<String, ParameterValue> values = new HashMap<>();
-        EventDefinition.find(event).orElseThrow().parameters().stream()
+        EventDefinition.get(event).parameters().stream()
                 .filter(parameter -> parameter.defaultValue().isPresent())
                 .forEach(parameter ->
                         values.put(

@@ -55,7 +55,7 @@ final class TestPlans {
                         new WatchId(id + "-in"),
                         EventType.INTRUSION,
                         new Area.Zone(Polygon.WHOLE_PICTURE),
-                        defaults(EventDefinition.find(EventType.INTRUSION).orElseThrow()));
+                        defaults(EventDefinition.get(EventType.INTRUSION)));
         return new CameraPlan(new Camera(new CameraId(id), id, "", source, status), List.of(watch));
     }
 

@@ -48,7 +48,7 @@ final class CrowdDensity implements Detector {
                 watch.calibration()
                         .orElseThrow(
                                 () -> new IllegalArgumentException("density needs a calibration"));
-        EventDefinition definition = EventDefinition.find(watch.event()).orElseThrow();
+        EventDefinition definition = EventDefinition.get(watch.event());
         density = watch.parameters().getNumber("density");
         dwell = watch.parameters().getNumber("dwell");
         least = definition.leastSquareMetres();

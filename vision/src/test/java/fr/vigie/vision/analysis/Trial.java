@@ -65,7 +65,7 @@ final class Trial {
 
     static Watch watch(String id, EventType event, Area area, Map<String, ParameterValue> given) {
         Map<String, ParameterValue> values = new HashMap<>();
-        for (var p : EventDefinition.find(event).orElseThrow().parameters()) {
+        for (var p : EventDefinition.get(event).parameters()) {
             p.defaultValue().ifPresent(v -> values.put(p.name(), new ParameterValue.Quantity(v)));
         }
         values.putAll(given);

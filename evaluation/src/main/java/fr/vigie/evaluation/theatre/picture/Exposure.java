@@ -2,6 +2,7 @@ package fr.vigie.evaluation.theatre.picture;
 
 import fr.vigie.evaluation.theatre.script.Scene;
 import fr.vigie.evaluation.theatre.space.Dice;
+import fr.vigie.evaluation.theatre.stage.Colour;
 
 /**
  * The camera's sensor: follows the light with its gain as automatic exposure does, adds shot and
@@ -86,11 +87,7 @@ final class Exposure {
         for (int i = 0; i < STEPS; i++) {
             double light = (i + 0.5) / STEPS * BRIGHTEST;
             double mapped = Math.min(1, light * 1.25 * (1 + light / white) / (1 + light * 0.9));
-            double screen =
-                    mapped <= 0.0031308
-                            ? 12.92 * mapped
-                            : 1.055 * StrictMath.pow(mapped, 1 / 2.4) - 0.055;
-            tone[i] = (float) (255 * screen);
+            tone[i] = (float) (255 * Colour.toScreen(mapped));
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.vigie.evaluation.theatre.picture;
 
+import fr.vigie.evaluation.theatre.stage.Colour;
+
 /**
  * Between planes of a picture (Y'CbCr 4:2:0, ITU-R BT.601, limited range) and linear light, by the
  * curve of IEC 61966-2-1 (sRGB): what was filmed becomes light that actors can be drawn into, and
@@ -23,17 +25,10 @@ final class ScreenLight {
         this.saturation = (float) saturation;
         size = width * height;
         for (int i = 0; i < linear.length; i++) {
-            double v = i / 255.0;
-            linear[i] =
-                    (float) (v <= 0.04045 ? v / 12.92 : StrictMath.pow((v + 0.055) / 1.055, 2.4));
+            linear[i] = (float) Colour.toLight(i / 255.0);
         }
         for (int i = 0; i <= STEPS; i++) {
-            double v = (double) i / STEPS;
-            screen[i] =
-                    (float)
-                            (v <= 0.0031308
-                                    ? 255 * 12.92 * v
-                                    : 255 * (1.055 * StrictMath.pow(v, 1 / 2.4) - 0.055));
+            screen[i] = (float) (255 * Colour.toScreen((double) i / STEPS));
         }
     }
 

@@ -20,7 +20,7 @@ public record Colour(float red, float green, float blue) {
 
     /** A colour as screens write it: {@code 0xRRGGBB}, sRGB (IEC 61966-2-1). */
     public static Colour ofScreen(int rgb) {
-        return new Colour(linear(rgb >> 16 & 255), linear(rgb >> 8 & 255), linear(rgb & 255));
+        return new Colour(linear(rgb >> 16), linear(rgb >> 8), linear(rgb));
     }
 
     public Colour times(double factor) {
@@ -37,8 +37,25 @@ public record Colour(float red, float green, float blue) {
         return new Colour(red * light.red, green * light.green, blue * light.blue);
     }
 
+    /**
+     * The linear light of what a screen shows.
+     *
+     * @param screen 0 to 1
+     */
+    public static double toLight(double screen) {
+        return screen <= 0.04045 ? screen / 12.92 : StrictMath.pow((screen + 0.055) / 1.055, 2.4);
+    }
+
+    /**
+     * What a screen shows for a linear light.
+     *
+     * @param light 0 to 1
+     */
+    public static double toScreen(double light) {
+        return light <= 0.0031308 ? 12.92 * light : 1.055 * StrictMath.pow(light, 1 / 2.4) - 0.055;
+    }
+
     private static float linear(int value) {
-        double v = value / 255.0;
-        return (float) (v <= 0.04045 ? v / 12.92 : StrictMath.pow((v + 0.055) / 1.055, 2.4));
+        return (float) toLight((value & 255) / 255.0);
     }
 }

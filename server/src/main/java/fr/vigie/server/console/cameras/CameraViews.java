@@ -152,8 +152,7 @@ class CameraViews {
     }
 
     private static String parameters(Watch watch, Words words) {
-        return EventDefinition.find(watch.event()).stream()
-                .flatMap(definition -> definition.parameters().stream())
+        return EventDefinition.get(watch.event()).parameters().stream()
                 .flatMap(p -> parameter(p, watch, words).stream())
                 .collect(Collectors.joining(" · "));
     }

@@ -10,17 +10,15 @@ import java.util.Locale;
  * An event type's page in one language.
  *
  * @param name its constant
- * @param built whether this version can detect it
  * @param title its name for people
  * @param definition what it is
  * @param measured what is measured, or that this version cannot
- * @param notDone what it does not do; empty if it is not built
+ * @param notDone what it does not do
  * @param parameters its parameters
  * @param results what was measured of it; empty if nothing was
  */
 record EventView(
         String name,
-        boolean built,
         String title,
         String definition,
         String measured,
@@ -46,7 +44,6 @@ record EventView(
     static EventView of(FaultPage page, Locale locale) {
         return new EventView(
                 FaultPage.NAME,
-                true,
                 page.title().in(locale),
                 page.definition().in(locale),
                 page.measured().in(locale),
@@ -58,7 +55,6 @@ record EventView(
     static EventView of(EventPage page, Locale locale) {
         return new EventView(
                 page.type().name(),
-                page.built(),
                 page.title().in(locale),
                 page.definition().in(locale),
                 page.measured().in(locale),

@@ -55,10 +55,9 @@ final class CharterRules {
      *
      * @param name its constant, for the address of its page
      * @param title its name
-     * @param built whether this version can detect it
      * @param floors its parameters with the values that are allowed, one sentence each
      */
-    record Event(String name, String title, boolean built, List<String> floors) {
+    record Event(String name, String title, List<String> floors) {
 
         Event {
             floors = List.copyOf(floors);
@@ -92,7 +91,7 @@ final class CharterRules {
                                         words.say(p.words()),
                                         words.say(p.range())))
                         .toList();
-        return new Event(type.name(), words.event(type), page.built(), floors);
+        return new Event(type.name(), words.event(type), floors);
     }
 
     private void add(String part, List<String> says) {
