@@ -51,7 +51,7 @@ public record Explanation(Kind kind, List<Text> lines) {
                 .filter(type -> matches(type, wanted))
                 .findFirst()
                 .map(Explanation::ofEvent)
-                .or(() -> ofFault(wanted))
+                .or(() -> PlainPage.find(name).map(Explanation::ofPlain))
                 .or(() -> RefusalPage.find(name).map(Explanation::ofRefusal))
                 .or(() -> ofCharter(wanted, charters))
                 .or(() -> ofCode(wanted, charters))
@@ -92,22 +92,14 @@ public record Explanation(Kind kind, List<Text> lines) {
         return new Explanation(Kind.EVENT, lines);
     }
 
-    private static Optional<Explanation> ofFault(String wanted) {
-        FaultPage page = FaultPage.get();
-        boolean meant =
-                wanted.equals(FaultPage.NAME)
-                        || wanted.equals(NearestName.plain(page.title().fr()))
-                        || wanted.equals(NearestName.plain(page.title().en()));
-        return meant
-                ? Optional.of(
-                        new Explanation(
-                                Kind.EVENT,
-                                List.of(
-                                        Text.same(FaultPage.NAME + " — ").plus(page.title()),
-                                        page.definition(),
-                                        labelled("measured", page.measured()),
-                                        labelled("not_done", page.notDone()))))
-                : Optional.empty();
+    private static Explanation ofPlain(PlainPage page) {
+        return new Explanation(
+                Kind.EVENT,
+                List.of(
+                        Text.same(page.name() + " — ").plus(page.title()),
+                        page.definition(),
+                        labelled("measured", page.measured()),
+                        labelled("not_done", page.notDone())));
     }
 
     private static Explanation ofRefusal(RefusalPage page) {
@@ -226,7 +218,7 @@ public record Explanation(Kind kind, List<Text> lines) {
         List<String> names =
                 Stream.of(
                                 Arrays.stream(EventType.values()).map(EventType::name),
-                                Stream.of(FaultPage.NAME),
+                                PlainPage.listAll().stream().map(PlainPage::name),
                                 RefusalPage.listAll().stream().flatMap(RefusalPage::names),
                                 charters.stream().map(Charter::id),
                                 charters.stream()
@@ -246,9 +238,11 @@ public record Explanation(Kind kind, List<Text> lines) {
     }
 
     private static List<String> listNames() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(EventType.values()).map(EventType::name),
+                        PlainPage.listAll().stream().map(PlainPage::name),
                         Arrays.stream(RefusedCapability.values()).map(RefusedCapability::name))
+                .flatMap(names -> names)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fr.vigie.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.event.Aggregate;
 import fr.vigie.event.EventDefinition;
 import fr.vigie.event.EventType;
 import fr.vigie.event.RefusedCapability;
@@ -47,6 +48,21 @@ class CatalogueTest {
         assertThat(page.measured().fr()).isNotBlank();
         assertThat(page.notDone().fr()).contains("un agent regarde et décide");
         assertThat(page.parameters()).hasSameSizeAs(EventDefinition.get(type).parameters());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Aggregate.class)
+    void every_aggregate_has_a_whole_page_that_is_found_by_its_name_and_titles(
+            Aggregate aggregate) {
+        PlainPage page = PlainPage.of(aggregate);
+
+        assertThat(page.definition().fr()).contains("pendant une tranche de temps");
+        assertThat(page.definition().en()).contains("a span of time");
+        assertThat(page.notDone().fr()).startsWith("Vigie ne ");
+        assertThat(PlainPage.find(aggregate.name())).contains(page);
+        assertThat(PlainPage.find(page.title().fr())).contains(page);
+        assertThat(Explanation.of(page.title().en(), List.of()).lines())
+                .contains(page.definition());
     }
 
     @Test

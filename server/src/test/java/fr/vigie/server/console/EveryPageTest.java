@@ -79,7 +79,7 @@ class EveryPageTest {
                                 "/cameras/{id}", List.of("marche", "cour", "quai"),
                                 "/setup/cameras/{camera}", List.of("portail"),
                                 "/setup/cameras/{camera}/watches/{watch}", List.of("entree"),
-                                "/catalogue/{type}", List.of("ABANDONED_OBJECT", "CROWD_DENSITY"),
+                                "/catalogue/{name}", List.of("ABANDONED_OBJECT", "CROWD_DENSITY", "FOOTFALL"),
                                 "/catalogue/refus/{name}", List.of("LOITERING"),
                                 "/first-start/{code}", List.of("none")));
     }

@@ -198,7 +198,7 @@ class HostileTextTest {
                         "/cameras/{camera}", "/cameras/mal",
                         "/watches/{watch}", "/watches/w",
                         "/refus/{name}", "/refus/LOITERING",
-                        "/catalogue/{type}", "/catalogue/INTRUSION",
+                        "/catalogue/{name}", "/catalogue/INTRUSION",
                         "/first-start/{code}", "/first-start/none");
         Set<String> pages = new TreeSet<>();
         for (RequestMappingInfo info : server.addresses()) {

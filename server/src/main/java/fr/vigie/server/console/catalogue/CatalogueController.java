@@ -1,7 +1,7 @@
 package fr.vigie.server.console.catalogue;
 
 import fr.vigie.catalogue.EventPage;
-import fr.vigie.catalogue.FaultPage;
+import fr.vigie.catalogue.PlainPage;
 import fr.vigie.catalogue.RefusalPage;
 import fr.vigie.event.EventType;
 import fr.vigie.server.console.wording.Wording;
@@ -31,29 +31,38 @@ class CatalogueController {
         model.addAttribute(
                 "events",
                 EventPage.listAll().stream().map(page -> EventView.of(page, locale)).toList());
-        model.addAttribute("technical", EventView.of(FaultPage.get(), wording.in(reader).locale()));
+        model.addAttribute(
+                "aggregates",
+                PlainPage.listAggregates().stream()
+                        .map(page -> EventView.of(page, locale))
+                        .toList());
+        model.addAttribute("technical", EventView.of(PlainPage.ofFault(), locale));
         model.addAttribute(
                 "refusals",
                 RefusalPage.listAll().stream().map(page -> RefusedView.of(page, locale)).toList());
         return "catalogue/catalogue";
     }
 
-    /** The technical notice that is always on. */
-    @GetMapping("/catalogue/" + FaultPage.NAME)
-    String fault(Model model, Locale reader) {
-        model.addAttribute("event", EventView.of(FaultPage.get(), wording.in(reader).locale()));
+    /** An event, an aggregate, or the technical notice that is always on. */
+    @GetMapping("/catalogue/{name}")
+    String entry(@PathVariable String name, Model model, Locale reader) {
+        Locale locale = wording.in(reader).locale();
+        model.addAttribute(
+                "event",
+                Arrays.stream(EventType.values())
+                        .filter(known -> known.name().equals(name))
+                        .map(known -> EventView.of(EventPage.of(known), locale))
+                        .findFirst()
+                        .or(() -> plain(name, locale))
+                        .orElseThrow(CatalogueController::nothingThere));
         return "catalogue/event";
     }
 
-    @GetMapping("/catalogue/{type}")
-    String event(@PathVariable String type, Model model, Locale reader) {
-        EventType event =
-                Arrays.stream(EventType.values())
-                        .filter(known -> known.name().equals(type))
-                        .findFirst()
-                        .orElseThrow(CatalogueController::nothingThere);
-        model.addAttribute("event", EventView.of(EventPage.of(event), wording.in(reader).locale()));
-        return "catalogue/event";
+    private static Optional<EventView> plain(String name, Locale locale) {
+        return PlainPage.listAll().stream()
+                .filter(page -> page.name().equals(name))
+                .map(page -> EventView.of(page, locale))
+                .findFirst();
     }
 
     /** A refusal by its name or by any of the words people use for it. */

@@ -1,20 +1,21 @@
 package fr.vigie.server.console.catalogue;
 
 import fr.vigie.catalogue.EventPage;
-import fr.vigie.catalogue.FaultPage;
+import fr.vigie.catalogue.PlainPage;
 import fr.vigie.evaluation.report.PublishedResult;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * An event type's page in one language.
+ * A page of the catalogue in one language.
  *
  * @param name its constant
  * @param title its name for people
  * @param definition what it is
- * @param measured what is measured, or that this version cannot
+ * @param measured what is measured
  * @param notDone what it does not do
  * @param parameters its parameters
+ * @param scored whether its alerts are held against truth
  * @param results what was measured of it; empty if nothing was
  */
 record EventView(
@@ -24,6 +25,7 @@ record EventView(
         String measured,
         String notDone,
         List<Line> parameters,
+        boolean scored,
         List<ResultView> results) {
 
     /**
@@ -41,14 +43,15 @@ record EventView(
         results = List.copyOf(results);
     }
 
-    static EventView of(FaultPage page, Locale locale) {
+    static EventView of(PlainPage page, Locale locale) {
         return new EventView(
-                FaultPage.NAME,
+                page.name(),
                 page.title().in(locale),
                 page.definition().in(locale),
                 page.measured().in(locale),
                 page.notDone().in(locale),
                 List.of(),
+                false,
                 List.of());
     }
 
@@ -67,6 +70,7 @@ record EventView(
                                         p.defaultValue().in(locale),
                                         p.range().in(locale)))
                         .toList(),
+                true,
                 PublishedResult.listOf(page.type()).stream()
                         .map(result -> ResultView.of(result, locale))
                         .toList());
