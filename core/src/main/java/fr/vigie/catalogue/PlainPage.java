@@ -61,9 +61,10 @@ public record PlainPage(String name, Text title, Text definition, Text measured,
     public static Optional<PlainPage> find(String asked) {
         String wanted = NearestName.plain(asked);
         return listAll().stream()
-                .filter(page -> page.name.equals(wanted)
-                        || NearestName.plain(page.title.fr()).equals(wanted)
-                        || NearestName.plain(page.title.en()).equals(wanted))
+                .filter(page ->
+                        page.name.equals(wanted)
+                                || NearestName.plain(page.title.fr()).equals(wanted)
+                                || NearestName.plain(page.title.en()).equals(wanted))
                 .findFirst();
     }
 }

@@ -79,7 +79,8 @@ class EveryPageTest {
                                 "/cameras/{id}", List.of("marche", "cour", "quai"),
                                 "/setup/cameras/{camera}", List.of("portail"),
                                 "/setup/cameras/{camera}/watches/{watch}", List.of("entree"),
-                                "/catalogue/{name}", List.of("ABANDONED_OBJECT", "CROWD_DENSITY", "FOOTFALL"),
+                                "/catalogue/{name}",
+                                        List.of("ABANDONED_OBJECT", "CROWD_DENSITY", "FOOTFALL"),
                                 "/catalogue/refus/{name}", List.of("LOITERING"),
                                 "/first-start/{code}", List.of("none")));
     }
