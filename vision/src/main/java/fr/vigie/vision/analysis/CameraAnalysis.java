@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ public final class CameraAnalysis {
     private final List<Detector> detectors;
     private final List<Tally> tallies;
     private final List<EpisodeChange> changes = new ArrayList<>();
+    private final Consumer<EpisodeChange> noted = changes::add;
+    private final Presence presence = new Presence();
 
     /**
      * @param watches the watches to run, all of event types that this version can detect
@@ -104,17 +107,17 @@ public final class CameraAnalysis {
             return List.of();
         }
         for (Detector detector : detectors) {
-            detector.observe(scene, frame.time(), changes::add);
+            detector.observe(scene, frame.time(), noted);
         }
         for (Tally tally : tallies) {
             tally.observe(scene, frame.time());
         }
-        return List.copyOf(changes);
+        return changes.isEmpty() ? List.of() : List.copyOf(changes);
     }
 
     /** What this analysis wants to see after the picture of that time, which it has observed. */
     Attention attention(MediaTime time) {
-        Presence presence = new Presence();
+        presence.clear();
         scene.forEachSilhouette(presence);
         boolean learning = !scene.isSettled() || scene.isYoung();
         if (learning || presence.isAwaited() || !tallies.isEmpty()) {

@@ -3,7 +3,7 @@ package fr.vigie.vision.analysis;
 import fr.vigie.vision.scene.Silhouette;
 import java.util.function.Consumer;
 
-/** Looks whether the silhouettes of one picture move, or may soon. For one picture. */
+/** Looks whether the silhouettes of a picture move, or may soon. Not thread-safe. */
 final class Presence implements Consumer<Silhouette> {
 
     /** Who is faster than this share of the picture a second moves. */
@@ -14,6 +14,12 @@ final class Presence implements Consumer<Silhouette> {
 
     private boolean moving;
     private boolean awaited;
+
+    /** Nobody has been seen yet in the next picture. */
+    void clear() {
+        moving = false;
+        awaited = false;
+    }
 
     @Override
     public void accept(Silhouette s) {

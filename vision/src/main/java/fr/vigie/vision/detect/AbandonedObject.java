@@ -43,6 +43,12 @@ final class AbandonedObject implements Detector {
     private final long[] lastSeen = new long[MOST];
     private final boolean[] still = new boolean[MOST];
     private long episode;
+    private final Consumer<StillThing> considered = this::consider;
+
+    /** The picture of now and who is told, for the one above: nothing is made for a picture. */
+    private MediaTime now = MediaTime.ZERO;
+
+    private Consumer<EpisodeChange> told = _ -> {};
 
     /** When the next thing has lain there for the dwell, if nothing changes. */
     private MediaTime due = MediaTime.NEVER;
@@ -62,7 +68,9 @@ final class AbandonedObject implements Detector {
         }
         Arrays.fill(still, false);
         due = MediaTime.NEVER;
-        scene.forEachThing(thing -> consider(thing, time, changes));
+        now = time;
+        told = changes;
+        scene.forEachThing(considered);
         for (int i = 0; i < MOST; i++) {
             if (things[i] != 0 && !still[i]) {
                 things[i] = 0;
@@ -83,7 +91,7 @@ final class AbandonedObject implements Detector {
         return due;
     }
 
-    private void consider(StillThing thing, MediaTime time, Consumer<EpisodeChange> changes) {
+    private void consider(StillThing thing) {
         int i = placeOf(thing.number());
         if (i >= 0) {
             still[i] = true;
@@ -91,16 +99,16 @@ final class AbandonedObject implements Detector {
             return;
         }
         int free = placeOf(0);
-        if (free < 0 || !isAbandoned(thing, time)) {
+        if (free < 0 || !isAbandoned(thing, now)) {
             MediaTime its = thing.unattendedSince().plus(Duration.ofNanos((long) (dwell * 1e9)));
-            due = its.compareTo(time) > 0 && its.compareTo(due) < 0 ? its : due;
+            due = its.compareTo(now) > 0 && its.compareTo(due) < 0 ? its : due;
             return;
         }
         things[free] = thing.number();
         episodes[free] = ++episode;
         lastSeen[free] = thing.lastSeen().micros();
         still[free] = true;
-        changes.accept(new EpisodeChange.Opened(sighting(thing, time)));
+        told.accept(new EpisodeChange.Opened(sighting(thing, now)));
     }
 
     private boolean isAbandoned(StillThing thing, MediaTime time) {

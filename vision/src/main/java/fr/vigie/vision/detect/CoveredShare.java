@@ -4,6 +4,7 @@ import fr.vigie.geometry.Box;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.vision.scene.Scene;
 import fr.vigie.vision.scene.Standing;
+import java.util.function.Consumer;
 
 /**
  * How much of a zone is covered by things that were brought there and stay. What came by itself, a
@@ -12,6 +13,7 @@ import fr.vigie.vision.scene.Standing;
 final class CoveredShare {
 
     private final Polygon zone;
+    private final Consumer<Standing> added = this::add;
     private double sum;
     private Box box;
 
@@ -23,7 +25,7 @@ final class CoveredShare {
     /** The share covered now, 0 to 1. */
     double in(Scene scene) {
         sum = 0;
-        scene.forEachStanding(this::add);
+        scene.forEachStanding(added);
         return Math.min(1, sum / zone.area());
     }
 

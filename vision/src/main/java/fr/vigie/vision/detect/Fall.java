@@ -11,6 +11,7 @@ import fr.vigie.time.MediaTime;
 import fr.vigie.vision.scene.Collapse;
 import fr.vigie.vision.scene.Facet;
 import fr.vigie.vision.scene.Scene;
+import fr.vigie.vision.scene.Silhouette;
 import fr.vigie.watch.Watch;
 import java.util.Arrays;
 import java.util.List;
@@ -82,6 +83,14 @@ final class Fall implements Detector {
     private final Box[] boxes = new Box[MOST];
     private long episode;
 
+    private final Consumer<Silhouette> noticed = this::notice;
+    private final Consumer<Collapse> considered = this::consider;
+
+    /** The picture of now and who is told, for those above: nothing is made for a picture. */
+    private MediaTime now = MediaTime.ZERO;
+
+    private Consumer<EpisodeChange> told = _ -> {};
+
     /** Whether somebody is there who may fall, or lies. */
     private boolean somebody;
 
@@ -102,8 +111,10 @@ final class Fall implements Detector {
     public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
         Arrays.fill(seen, false);
         somebody = false;
-        scene.forEachSilhouette(s -> somebody |= s.isConfirmed());
-        scene.forEachCollapse(collapse -> consider(collapse, time, changes));
+        now = time;
+        told = changes;
+        scene.forEachSilhouette(noticed);
+        scene.forEachCollapse(considered);
         for (int i = 0; i < MOST; i++) {
             if (collapses[i] != 0 && !seen[i]) {
                 collapses[i] = 0;
@@ -124,24 +135,28 @@ final class Fall implements Detector {
         return somebody ? now : MediaTime.NEVER;
     }
 
-    private void consider(Collapse collapse, MediaTime time, Consumer<EpisodeChange> changes) {
+    private void notice(Silhouette s) {
+        somebody |= s.isConfirmed();
+    }
+
+    private void consider(Collapse collapse) {
         somebody = true;
         int i = placeOf(collapse.number());
         if (i >= 0) {
             seen[i] = true;
-            lastSeen[i] = time.micros();
+            lastSeen[i] = now.micros();
             return;
         }
         int free = placeOf(0);
-        if (free < 0 || isPartOfOne(collapse) || !isFall(collapse, time)) {
+        if (free < 0 || isPartOfOne(collapse) || !isFall(collapse, now)) {
             return;
         }
         boxes[free] = collapse.box();
         collapses[free] = collapse.number();
         episodes[free] = ++episode;
-        lastSeen[free] = time.micros();
+        lastSeen[free] = now.micros();
         seen[free] = true;
-        changes.accept(new EpisodeChange.Opened(sighting(collapse, time)));
+        told.accept(new EpisodeChange.Opened(sighting(collapse, now)));
     }
 
     /** Whether it is another finding of a fall that is known: then that one goes on. */

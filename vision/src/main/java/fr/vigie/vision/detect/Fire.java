@@ -36,6 +36,8 @@ final class Fire implements Detector {
     private final Polygon zone;
     private final double dwell;
     private final double smallest;
+    private final Consumer<Flame> considered = this::consider;
+    private MediaTime now = MediaTime.ZERO;
 
     private boolean open;
     private long episode;
@@ -64,7 +66,8 @@ final class Fire implements Detector {
     public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
         found = false;
         lit = scene.isAnythingLit();
-        scene.forEachFlame(flame -> consider(flame, time));
+        now = time;
+        scene.forEachFlame(considered);
         if (found && !open) {
             open = true;
             episode++;
@@ -85,7 +88,7 @@ final class Fire implements Detector {
         return open || lit ? now : MediaTime.NEVER;
     }
 
-    private void consider(Flame flame, MediaTime time) {
+    private void consider(Flame flame) {
         if (!zone.contains(flame.box().centre())
                 || flame.share() < smallest
                 || flame.unison() > MOST_UNISON
@@ -95,7 +98,7 @@ final class Fire implements Detector {
         if (lastBurnt.compareTo(flame.lastSeen()) < 0) {
             lastBurnt = flame.lastSeen();
         }
-        if (time.secondsSince(flame.since()) >= dwell && (!found || flame.share() > share)) {
+        if (now.secondsSince(flame.since()) >= dwell && (!found || flame.share() > share)) {
             found = true;
             share = flame.share();
             unison = flame.unison();

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ILLEGAL_DUMPING: something that did not come by itself stands in the zone, and nobody has stayed
@@ -44,6 +45,13 @@ final class IllegalDumping implements Detector {
     private final double smallest;
     private final StandingEpisodes episodes;
     private final StandingDue due;
+    private final Consumer<Standing> considered = this::consider;
+
+    /** The scene of now and who is told, for the one above: nothing is made for a picture. */
+    private @Nullable Scene scene;
+
+    private MediaTime now = MediaTime.ZERO;
+    private Consumer<EpisodeChange> told = _ -> {};
 
     /** By number: since when nobody has been with it. */
     private final int[] numbers = new int[MOST];
@@ -70,7 +78,10 @@ final class IllegalDumping implements Detector {
     public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
         episodes.beginPicture();
         due.begin();
-        scene.forEachStanding(s -> consider(s, scene, time, changes));
+        this.scene = scene;
+        now = time;
+        told = changes;
+        scene.forEachStanding(considered);
         episodes.endGone(changes);
     }
 
@@ -84,24 +95,24 @@ final class IllegalDumping implements Detector {
         return due.restsUntil();
     }
 
-    private void consider(
-            Standing s, Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
+    private void consider(Standing s) {
         if (episodes.goesOn(s)) {
-            due.goesOn(s, time);
+            due.goesOn(s, now);
             return;
         }
-        if (!scene.isSettled()) {
+        Scene around = scene;
+        if (around == null || !around.isSettled() || s.hasArrived()) {
             return;
         }
-        MediaTime since = aloneSince(s, scene, time);
+        MediaTime since = aloneSince(s, around);
         if (mayBeHeap(s)) {
-            due.await(since, time);
+            due.await(since, now);
         }
         if (isHeap(s)
-                && time.secondsSince(since) >= dwell
+                && now.secondsSince(since) >= dwell
                 && !episodes.isPartOfOne(s)
                 && episodes.open(s)) {
-            changes.accept(new EpisodeChange.Opened(sighting(s, since, time)));
+            told.accept(new EpisodeChange.Opened(sighting(s, since, now)));
         }
     }
 
@@ -118,7 +129,7 @@ final class IllegalDumping implements Detector {
                 && zone.contains(centre.x(), Math.min(centre.y(), 0.9999));
     }
 
-    private MediaTime aloneSince(Standing s, Scene scene, MediaTime time) {
+    private MediaTime aloneSince(Standing s, Scene around) {
         int i = s.number() % MOST;
         if (numbers[i] != s.number()) {
             numbers[i] = s.number();
@@ -126,9 +137,9 @@ final class IllegalDumping implements Detector {
         }
         attended = false;
         Box box = s.box();
-        scene.forEachSilhouette(by -> attended |= by.isConfirmed() && isWith(by, box));
+        around.forEachSilhouette(by -> attended |= by.isConfirmed() && isWith(by, box));
         if (attended) {
-            alone[i] = time;
+            alone[i] = now;
         }
         return alone[i];
     }

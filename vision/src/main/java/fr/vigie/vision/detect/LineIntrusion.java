@@ -42,6 +42,7 @@ final class LineIntrusion implements Detector {
     private final double dwell;
     private final double smallest;
     private final double largest;
+    private final Consumer<Silhouette> considered = this::consider;
 
     /** For each remembered silhouette: where it was last clearly on one side. */
     private final int[] numbers = new int[MOST];
@@ -77,7 +78,7 @@ final class LineIntrusion implements Detector {
             return;
         }
         crossed = false;
-        scene.forEachSilhouette(this::consider);
+        scene.forEachSilhouette(considered);
         if (crossed) {
             lastCrossing = time;
             if (!open) {

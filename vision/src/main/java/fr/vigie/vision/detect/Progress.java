@@ -3,11 +3,10 @@ package fr.vigie.vision.detect;
 import fr.vigie.geometry.Direction;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.scene.Mover;
-import java.util.Arrays;
 
 /**
  * For each mover, the way since it was furthest along a direction: what it has gone back since
- * then. No allocation but for a mover's first moment. Not thread-safe.
+ * then. No allocation. Not thread-safe.
  */
 final class Progress {
 
@@ -19,7 +18,7 @@ final class Progress {
     private final double[] path = new double[MOST];
     private final int[] steps = new int[MOST];
     private final double[] furthest = new double[MOST];
-    private final MediaTime[] since = new MediaTime[MOST];
+    private final long[] since = new long[MOST];
 
     private double dx;
     private double dy;
@@ -27,11 +26,7 @@ final class Progress {
     private double walked;
     private double cosine;
     private int counted;
-    private MediaTime began = MediaTime.ZERO;
-
-    Progress() {
-        Arrays.fill(since, MediaTime.ZERO);
-    }
+    private long began;
 
     /** Looks at one mover; the answers below are about it until the next call. */
     void follow(Mover m, Direction direction) {
@@ -47,7 +42,7 @@ final class Progress {
             wayY[i] = fromBirth ? 0 : m.wayY();
             path[i] = fromBirth ? 0 : m.pathHeights();
             steps[i] = fromBirth ? 0 : m.steps();
-            since[i] = fromBirth ? m.firstSeen() : m.lastSeen();
+            since[i] = (fromBirth ? m.firstSeen() : m.lastSeen()).micros();
         }
         dx = m.wayX() - wayX[i];
         dy = m.wayY() - wayY[i];
@@ -80,6 +75,6 @@ final class Progress {
 
     /** When that was. */
     MediaTime since() {
-        return began;
+        return new MediaTime(began);
     }
 }

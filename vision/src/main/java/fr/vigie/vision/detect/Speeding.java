@@ -35,6 +35,12 @@ final class Speeding implements Detector {
     private final double smallest;
     private final Episodes episodes;
     private @Nullable SpeedMeter meter;
+    private final Consumer<Mover> considered = this::consider;
+
+    /** The picture of now and who is told, for the one above: nothing is made for a picture. */
+    private MediaTime now = MediaTime.ZERO;
+
+    private Consumer<EpisodeChange> told = _ -> {};
 
     /** Whether a mover is being measured. */
     private boolean measured;
@@ -59,14 +65,13 @@ final class Speeding implements Detector {
 
     @Override
     public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
-        SpeedMeter measuring = meter;
-        if (measuring == null) {
-            measuring = new SpeedMeter(GroundPlane.of(calibration, scene.aspect()));
-            meter = measuring;
+        if (meter == null) {
+            meter = new SpeedMeter(GroundPlane.of(calibration, scene.aspect()));
         }
-        SpeedMeter by = measuring;
         measured = false;
-        scene.forEachMover(m -> consider(m, by, time, changes));
+        now = time;
+        told = changes;
+        scene.forEachMover(considered);
         episodes.endUnseen(time, changes);
     }
 
@@ -80,22 +85,25 @@ final class Speeding implements Detector {
         return measured || episodes.isAnyOpen() ? now : MediaTime.NEVER;
     }
 
-    private void consider(Mover m, SpeedMeter by, MediaTime time, Consumer<EpisodeChange> changes) {
-        if (!zone.contains(m.centreX(), Math.min(m.footY(), 0.9999)) || m.height() < smallest) {
+    private void consider(Mover m) {
+        SpeedMeter by = meter;
+        if (by == null
+                || !zone.contains(m.centreX(), Math.min(m.footY(), 0.9999))
+                || m.height() < smallest) {
             return;
         }
         measured = true;
         by.note(m);
-        if (episodes.isSeenAgain(m, time)
+        if (episodes.isSeenAgain(m, now)
                 || !by.measure(m)
                 || by.distance() < distance
                 || by.error() > WORST * by.speed()
                 || by.speed() - by.error() < limit
-                || episodes.isPartOfOne(m, time)) {
+                || episodes.isPartOfOne(m, now)) {
             return;
         }
-        episodes.open(m, time);
-        changes.accept(new EpisodeChange.Opened(sighting(m, by, time)));
+        episodes.open(m, now);
+        told.accept(new EpisodeChange.Opened(sighting(m, by, now)));
     }
 
     private Sighting sighting(Mover m, SpeedMeter by, MediaTime time) {

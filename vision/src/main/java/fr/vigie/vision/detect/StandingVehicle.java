@@ -38,6 +38,13 @@ final class StandingVehicle implements Detector {
     private final double smallest;
     private final StandingEpisodes episodes;
     private final StandingDue due;
+    private final Consumer<Standing> considered = this::consider;
+
+    /** The scene of now and who is told, for the one above: nothing is made for a picture. */
+    private MediaTime now = MediaTime.ZERO;
+
+    private boolean settled;
+    private Consumer<EpisodeChange> told = _ -> {};
 
     StandingVehicle(Watch watch, Polygon zone) {
         this.watch = watch;
@@ -57,7 +64,10 @@ final class StandingVehicle implements Detector {
     public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
         episodes.beginPicture();
         due.begin();
-        scene.forEachStanding(s -> consider(s, scene.isSettled(), time, changes));
+        now = time;
+        settled = scene.isSettled();
+        told = changes;
+        scene.forEachStanding(considered);
         episodes.endGone(changes);
     }
 
@@ -71,23 +81,22 @@ final class StandingVehicle implements Detector {
         return due.restsUntil();
     }
 
-    private void consider(
-            Standing s, boolean settled, MediaTime time, Consumer<EpisodeChange> changes) {
+    private void consider(Standing s) {
         if (episodes.goesOn(s)) {
-            due.goesOn(s, time);
+            due.goesOn(s, now);
             return;
         }
         if (mayBeVehicle(s)) {
-            due.await(s.since(), time);
+            due.await(s.since(), now);
         }
         if (!settled
                 || !isStandingVehicle(s)
-                || time.secondsSince(s.since()) < dwell
+                || now.secondsSince(s.since()) < dwell
                 || episodes.isPartOfOne(s)
                 || !episodes.open(s)) {
             return;
         }
-        changes.accept(new EpisodeChange.Opened(sighting(s, time)));
+        told.accept(new EpisodeChange.Opened(sighting(s, now)));
     }
 
     private boolean isStandingVehicle(Standing s) {

@@ -43,6 +43,12 @@ final class WrongWay implements Detector {
     private final double smallest;
     private final Progress progress = new Progress();
     private final Episodes episodes;
+    private final Consumer<Mover> considered = this::consider;
+
+    /** The picture of now and who is told, for the one above: nothing is made for a picture. */
+    private MediaTime now = MediaTime.ZERO;
+
+    private Consumer<EpisodeChange> told = _ -> {};
 
     /** Whether a mover in the zone may go the wrong way. */
     private boolean followed;
@@ -69,7 +75,9 @@ final class WrongWay implements Detector {
     @Override
     public void observe(Scene scene, MediaTime time, Consumer<EpisodeChange> changes) {
         followed = false;
-        scene.forEachMover(m -> consider(m, time, changes));
+        now = time;
+        told = changes;
+        scene.forEachMover(considered);
         episodes.endUnseen(time, changes);
     }
 
@@ -83,8 +91,8 @@ final class WrongWay implements Detector {
         return followed || episodes.isAnyOpen() ? now : MediaTime.NEVER;
     }
 
-    private void consider(Mover m, MediaTime time, Consumer<EpisodeChange> changes) {
-        if (episodes.isSeenAgain(m, time)) {
+    private void consider(Mover m) {
+        if (episodes.isSeenAgain(m, now)) {
             return;
         }
         double y = m.centreY() + 0.25 * m.height();
@@ -98,11 +106,11 @@ final class WrongWay implements Detector {
                 || gone < Math.max(way, OF_SIZE * m.size())
                 || progress.straightness() < STRAIGHT
                 || progress.steps() < LEAST_STEPS
-                || episodes.isPartOfOne(m, time)) {
+                || episodes.isPartOfOne(m, now)) {
             return;
         }
-        episodes.open(m, time);
-        changes.accept(new EpisodeChange.Opened(sighting(m, time)));
+        episodes.open(m, now);
+        told.accept(new EpisodeChange.Opened(sighting(m, now)));
     }
 
     private Sighting sighting(Mover m, MediaTime time) {

@@ -31,6 +31,7 @@ final class ZoneIntrusion implements Detector {
     private final double dwell;
     private final double smallest;
     private final double largest;
+    private final Consumer<Silhouette> considered = this::consider;
 
     private boolean present;
     private boolean opened;
@@ -62,7 +63,7 @@ final class ZoneIntrusion implements Detector {
         }
         found = 0;
         tallest = 0;
-        scene.forEachSilhouette(this::consider);
+        scene.forEachSilhouette(considered);
         if (found > 0) {
             if (!present) {
                 present = true;

@@ -33,6 +33,9 @@ final class ChangeMask {
     /** From this restlessness on the neighbours' background explains a pixel as well. */
     private static final int RESTLESS = 48;
 
+    /** The codes from {@link #SHADE} on have their second or third bit. */
+    private static final long LOW_BITS_OF_THREE = 0x01_0101L;
+
     final int width;
     final int height;
     final byte[] codes;
@@ -274,6 +277,10 @@ final class ChangeMask {
 
     /** How many of the nine pixels here and around have changed. */
     private int neighbours(int x, int y) {
+        if (x > 0 && y > 0 && x < width - 1 && y < height - 2) {
+            int p = y * width + x - 1;
+            return threeFrom(p - width) + threeFrom(p) + threeFrom(p + width);
+        }
         int n = 0;
         int left = Math.max(x - 1, 0);
         int right = Math.min(x + 1, width - 1);
@@ -285,6 +292,12 @@ final class ChangeMask {
             }
         }
         return n;
+    }
+
+    /** How many of three pixels have changed; eight are there. */
+    private int threeFrom(int p) {
+        long codesOfEight = Eight.get(raw, p);
+        return Long.bitCount(((codesOfEight >>> 1) | (codesOfEight >>> 2)) & LOW_BITS_OF_THREE);
     }
 
     /** Forgets everything: nothing differs. */

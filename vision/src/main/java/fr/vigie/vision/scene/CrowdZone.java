@@ -49,6 +49,7 @@ public final class CrowdZone {
     private int[] patchOf = {};
     private double[] room = {};
     private double[] covered = {};
+    private long measuredAt = Long.MIN_VALUE;
     private double people;
     private double hurrying;
     private int points;
@@ -104,13 +105,18 @@ public final class CrowdZone {
 
     /** Measures how many there are with the place as it looks now. */
     void measure(EmptyPlace place, WalkerSizes walkers, long now) {
-        prepare(place.picture.width, place.picture.height, walkers, now);
-        if (size == null) {
+        boolean prepared = prepare(place.picture.width, place.picture.height, walkers, now);
+        if (size == null || (!prepared && measuredAt == place.lookedAt())) {
             return;
         }
+        measuredAt = place.lookedAt();
         Arrays.fill(covered, 0);
-        for (int s = 0; s < weights.length; s++) {
-            if (place.covered[s] != 0) {
+        int end = weights.length;
+        for (int s = 0; s < end; s++) {
+            while (Eight.areZero(place.covered, s, end)) {
+                s += 8;
+            }
+            if (s < end && place.covered[s] != 0) {
                 covered[patchOf[s]] += weights[s];
             }
         }
@@ -143,10 +149,11 @@ public final class CrowdZone {
         }
     }
 
-    private void prepare(int itsWidth, int itsHeight, WalkerSizes walkers, long now) {
+    /** Whether sizes have been learned anew. */
+    private boolean prepare(int itsWidth, int itsHeight, WalkerSizes walkers, long now) {
         boolean learnAgain = calibration.isEmpty() && now - sizedAt >= LEARN_AGAIN;
         if (size != null && !learnAgain) {
-            return;
+            return false;
         }
         width = itsWidth;
         height = itsHeight;
@@ -159,6 +166,7 @@ public final class CrowdZone {
         if (size != null) {
             weigh(size);
         }
+        return true;
     }
 
     private void weigh(PersonSize by) {
@@ -173,15 +181,29 @@ public final class CrowdZone {
             covered = new double[room.length];
         }
         Arrays.fill(room, 0);
-        for (int s = 0; s < weights.length; s++) {
-            double x = (s % across * 2 + 1.0) / width;
-            double foot = by.footUnder(x, (s / across * 2 + 1.0) / height);
+        for (int row = 0; row < down; row++) {
+            weighRow(by, row, row / PATCH * patches);
+        }
+    }
+
+    private void weighRow(PersonSize by, int row, int firstPatch) {
+        double y = (row * 2 + 1.0) / height;
+        int across = width / 2;
+        double foot = 0;
+        double high = 0;
+        float weight = 0;
+        for (int column = 0, s = row * across; column < across; column++, s++) {
+            double x = (column * 2 + 1.0) / width;
+            if (column == 0 || !by.isSameAcross()) {
+                foot = by.footUnder(x, y);
+                high = by.heightAt(x, Math.min(foot, 1)) * height;
+                weight = (float) (4 / (by.areaAt(x, Math.min(foot, 1)) * height * height));
+            }
             boolean inside = foot > 0 && zone.contains(x, Math.min(foot, 0.9999));
-            double pixels = inside ? by.heightAt(x, Math.min(foot, 1)) * height : 0;
+            double pixels = inside ? high : 0;
             tall[s] = (float) pixels;
-            double area = by.areaAt(x, Math.min(foot, 1)) * height * height;
-            weights[s] = pixels < LEAST_TALL ? 0 : (float) (4 / area);
-            patchOf[s] = s / across / PATCH * patches + s % across / PATCH;
+            weights[s] = pixels < LEAST_TALL ? 0 : weight;
+            patchOf[s] = firstPatch + column / PATCH;
             room[patchOf[s]] += weights[s];
         }
     }

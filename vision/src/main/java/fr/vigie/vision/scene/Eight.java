@@ -20,6 +20,12 @@ final class Eight {
     private static final long TOP_BITS = 0x8000_8000_8000_8000L;
     private static final long ONES = 0x0001_0001_0001_0001L;
 
+    private static final long EACH = 0x0101_0101_0101_0101L;
+    private static final long TOP_OF_BYTES = 0x80 * EACH;
+
+    /** One more than a byte holds, in each lane. */
+    private static final long OVER_BYTE = 0x0100_0100_0100_0100L;
+
     private Eight() {}
 
     static long get(byte[] bytes, int position) {
@@ -57,20 +63,89 @@ final class Eight {
     static boolean areNear(byte[] some, byte[] others, int position, int most) {
         long a = get(some, position);
         long b = get(others, position);
-        if (a == b) {
-            return true;
-        }
+        return a == b || areWithin(even(a) - even(b), odd(a) - odd(b), most);
+    }
+
+    /** Whether the eight bytes from two positions on differ by at most as much. */
+    static boolean areNear(byte[] bytes, int position, int other, int most) {
+        long a = get(bytes, position);
+        long b = get(bytes, other);
+        return areWithin(even(a) - even(b), odd(a) - odd(b), most);
+    }
+
+    /** Whether no lane of two differences is further from 0 than as much. */
+    private static boolean areWithin(long even, long odd, int most) {
         long reach = TOP_BITS + most * ONES;
-        long evenA = even(a);
-        long evenB = even(b);
-        long oddA = odd(a);
-        long oddB = odd(b);
-        long within =
-                (reach + evenA - evenB)
-                        & (reach + evenB - evenA)
-                        & (reach + oddA - oddB)
-                        & (reach + oddB - oddA);
+        long within = (reach + even) & (reach - even) & (reach + odd) & (reach - odd);
         return (within & TOP_BITS) == TOP_BITS;
+    }
+
+    /** How far eight unsigned bytes are from eight others, each pair, added up in four lanes. */
+    static long distances(long some, long others) {
+        return apart(even(some), even(others)) + apart(odd(some), odd(others));
+    }
+
+    private static long apart(long a, long b) {
+        long step = (a | OVER_BYTE) - b;
+        long less = (~step >>> 8) & ONES;
+        return ((step & LOW) ^ ((less << 8) - less)) + less;
+    }
+
+    /**
+     * Halves a picture: each value is the mean of four, rounded.
+     *
+     * @param width of the picture that comes in, even
+     * @param out half as wide; filled from one row to before another
+     */
+    static void halve(byte[] in, int width, byte[] out, int from, int to) {
+        int half = width / 2;
+        for (int y = from; y < to; y++) {
+            int p = 2 * y * width;
+            int q = y * half;
+            int end = q + half;
+            for (; q + 8 <= end; p += 16, q += 8) {
+                long left = quarter(sums(in, p) + sums(in, p + width));
+                long right = quarter(sums(in, p + 8) + sums(in, p + 8 + width));
+                set(out, q, packed(left) | (packed(right) << 32));
+            }
+            for (; q < end; p += 2, q++) {
+                int sum = (in[p] & 0xFF) + (in[p + 1] & 0xFF);
+                int below = (in[p + width] & 0xFF) + (in[p + width + 1] & 0xFF);
+                out[q] = (byte) ((sum + below + 2) >> 2);
+            }
+        }
+    }
+
+    private static long sums(byte[] bytes, int position) {
+        long eight = get(bytes, position);
+        return even(eight) + odd(eight);
+    }
+
+    private static long quarter(long lanes) {
+        return ((lanes + 2 * ONES) >>> 2) & LOW;
+    }
+
+    /** Four lanes of one byte each become four bytes, the upper half is 0. */
+    static long packed(long lanes) {
+        long pairs = (lanes | (lanes >>> 8)) & 0x0000_FFFF_0000_FFFFL;
+        return (pairs | (pairs >>> 16)) & 0xFFFF_FFFFL;
+    }
+
+    /** A number, -255 to 255, once in each lane, to be added to lanes that stay above 0. */
+    static long lanes(int number) {
+        return number * ONES;
+    }
+
+    /**
+     * Whether eight unsigned bytes and eight others, at the same position, differ by at most as
+     * much once something is taken from their difference; there are eight.
+     *
+     * @param shift what is taken from them, see {@link #lanes}
+     */
+    static boolean areNear(byte[] some, byte[] others, int position, long shift, int most) {
+        long a = get(some, position);
+        long b = get(others, position);
+        return areWithin(even(a) - even(b) - shift, odd(a) - odd(b) - shift, most);
     }
 
     /** Whether the eight bytes from a position on are all 0 in four rows; there are eight. */
@@ -80,6 +155,13 @@ final class Eight {
                         | get(bytes, position + 2 * width)
                         | get(bytes, position + 3 * width))
                 == 0;
+    }
+
+    /** Whether any of eight unsigned bytes is at least as large as a number from 128 to 255. */
+    static boolean isAnyAtLeast(byte[] bytes, int position, int number) {
+        long eight = get(bytes, position);
+        long sums = (eight & ~TOP_OF_BYTES) + (256 - number) * EACH;
+        return (sums & eight & TOP_OF_BYTES) != 0;
     }
 
     /** Whether the eight bytes from a position on lie before an end and are all 0. */

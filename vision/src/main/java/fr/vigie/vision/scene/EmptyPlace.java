@@ -1,6 +1,5 @@
 package fr.vigie.vision.scene;
 
-import fr.vigie.vision.frame.Frame;
 import java.util.Arrays;
 
 /**
@@ -31,6 +30,9 @@ final class EmptyPlace {
 
     private static final int MARGIN = 400;
 
+    /** The clock of what was seen free is set back when it comes to this, milliseconds. */
+    private static final int CLOCK_ENDS = 1 << 30;
+
     /** What of a sample's surroundings has to be covered for it to be covered as well, of 8. */
     private static final int ENCLOSED = 6;
 
@@ -48,7 +50,16 @@ final class EmptyPlace {
     private final ThingLayer noThings;
     private final byte[] held;
 
-    private final int[] support;
+    /** Per row of samples whether any is covered. */
+    private final boolean[] coveredRows;
+
+    /**
+     * When, by a clock of its own, a place would have had to begin to be seen free, to have been
+     * seen for as long as it was: while it is free nothing has to be done.
+     */
+    private final int[] freeSince;
+
+    private int clock;
     private boolean started;
     private long now;
     private long begun;
@@ -64,7 +75,8 @@ final class EmptyPlace {
         held = new byte[width * height];
         covered = new byte[width / 2 * (height / 2)];
         before = new byte[covered.length];
-        support = new int[width * height];
+        coveredRows = new boolean[height / 2];
+        freeSince = new int[width * height];
     }
 
     /** When it looked last, milliseconds. */
@@ -77,12 +89,12 @@ final class EmptyPlace {
         return now - begun;
     }
 
-    /** Takes in a picture, or passes it over. */
-    void observe(Frame frame, long time) {
+    /** Takes in what the scene's picture took in, or passes it over. */
+    void observe(Picture seen, long time) {
         if (started && time >= now && time - now < PERIOD) {
             return;
         }
-        picture.take(frame);
+        picture.share(seen);
         if (!started || time < now || time - now > GAP) {
             begin(time);
             return;
@@ -107,16 +119,37 @@ final class EmptyPlace {
     private void cover() {
         int across = picture.width / 2;
         int down = picture.height / 2;
-        for (int s = 0; s < covered.length; s++) {
-            int p = s / across * 2 * picture.width + s % across * 2;
-            covered[s] = (byte) (mask.codes[p] >= ChangeMask.WEAK ? 1 : 0);
+        for (int y = 0; y < down; y++) {
+            coveredRows[y] = coverRow(y, across);
         }
         System.arraycopy(covered, 0, before, 0, covered.length);
         for (int y = 1; y < down - 1; y++) {
-            for (int s = y * across + 1, end = (y + 1) * across - 1; s < end; s++) {
-                if (before[s] == 0 && around(s, across) >= ENCLOSED) {
-                    covered[s] = 1;
-                }
+            if (coveredRows[y - 1] || coveredRows[y] || coveredRows[y + 1]) {
+                closeRow(y, across);
+            }
+        }
+    }
+
+    /** Whether any sample of a row is covered. */
+    private boolean coverRow(int y, int across) {
+        ChangedRows rows = mask.rows();
+        Arrays.fill(covered, y * across, (y + 1) * across, (byte) 0);
+        boolean any = false;
+        int row = 2 * y * picture.width;
+        int end = Math.min((rows.right(2 * y) + 1) / 2, across);
+        for (int x = rows.left(2 * y) / 2; x < end; x++) {
+            if (mask.codes[row + 2 * x] >= ChangeMask.WEAK) {
+                covered[y * across + x] = 1;
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private void closeRow(int y, int across) {
+        for (int s = y * across + 1, end = (y + 1) * across - 1; s < end; s++) {
+            if (before[s] == 0 && around(s, across) >= ENCLOSED) {
+                covered[s] = 1;
             }
         }
     }
@@ -142,24 +175,50 @@ final class EmptyPlace {
         mask.clear();
         Arrays.fill(covered, (byte) 0);
         Arrays.fill(held, (byte) 0);
-        Arrays.fill(support, 0);
+        Arrays.fill(freeSince, 0);
+        clock = 0;
     }
 
     private void remember(int elapsed) {
-        for (int p = 0; p < support.length; p++) {
-            if (mask.codes[p] < ChangeMask.WEAK) {
-                support[p] = Math.min(support[p] + elapsed, MOST_SUPPORT);
-                held[p] = 0;
-                continue;
-            }
-            int seen = (int) now - steadiness.since[p];
-            int needed = support[p] < KNOWN ? support[p] : support[p] * STUBBORN;
-            if (seen > needed + MARGIN) {
-                background.learn(p, steadiness.look(p) >> Background.Q, picture);
-                support[p] = seen;
-                mask.codes[p] = ChangeMask.SAME;
-            }
-            held[p] = 1;
+        if (clock > CLOCK_ENDS) {
+            setBack();
         }
+        clock += elapsed;
+        byte[] codes = mask.codes;
+        for (int from = 0; from < codes.length; from += 8) {
+            if (Eight.areZero(codes, from, codes.length)) {
+                Eight.set(held, from, 0);
+            } else {
+                for (int p = from; p < Math.min(from + 8, codes.length); p++) {
+                    boolean differs = codes[p] >= ChangeMask.WEAK;
+                    if (differs) {
+                        hold(p, elapsed);
+                    }
+                    held[p] = (byte) (differs ? 1 : 0);
+                }
+            }
+        }
+    }
+
+    /** A place is covered: its time does not go on, and a look that stays is learned. */
+    private void hold(int p, int elapsed) {
+        int free = clock - elapsed - freeSince[p];
+        int support = held[p] == 0 ? Math.min(free, MOST_SUPPORT) : free;
+        int seen = (int) now - steadiness.since[p];
+        int needed = support < KNOWN ? support : support * STUBBORN;
+        if (seen > needed + MARGIN) {
+            background.learn(p, steadiness.look(p) >> Background.Q, picture);
+            support = seen;
+            mask.codes[p] = ChangeMask.SAME;
+        }
+        freeSince[p] = clock - support;
+    }
+
+    private void setBack() {
+        for (int p = 0; p < freeSince.length; p++) {
+            int support = clock - freeSince[p];
+            freeSince[p] = -(held[p] == 0 ? Math.min(support, MOST_SUPPORT) : support);
+        }
+        clock = 0;
     }
 }

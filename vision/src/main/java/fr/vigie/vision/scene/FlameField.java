@@ -74,6 +74,10 @@ final class FlameField {
     private final byte[] last;
     private final byte[] rising;
     private final short[] coloured;
+
+    /** Not 0 where coloured is not. */
+    private final byte[] tinted;
+
     private final short[] change;
     private final short[] turning;
     private final byte[] samples;
@@ -94,6 +98,7 @@ final class FlameField {
         last = new byte[width * height];
         rising = new byte[width * height];
         coloured = new short[width * height];
+        tinted = new byte[width * height];
         change = new short[width * height];
         turning = new short[width * height];
         samples = new byte[(width * height + SAMPLING - 1) / SAMPLING];
@@ -112,6 +117,7 @@ final class FlameField {
         Arrays.fill(last, (byte) 0);
         Arrays.fill(rising, (byte) 0);
         Arrays.fill(coloured, (short) 0);
+        Arrays.fill(tinted, (byte) 0);
         Arrays.fill(change, (short) 0);
         Arrays.fill(turning, (short) 0);
         Arrays.fill(count, 0);
@@ -144,19 +150,37 @@ final class FlameField {
         Arrays.fill(turns, 0);
         int weight = Math.clamp(Math.round(256 * elapsed / MEMORY), 8, 128);
         int bright = (int) Math.max(LEAST_LUMA, OF_MEAN * meanLuma(frame));
-        byte[] blue = frame.blue();
-        byte[] red = frame.red();
-        for (int p = 0; p < coloured.length; p++) {
-            int r = red[p] & 0xFF;
-            boolean hue = r >= LEAST_RED && r - (blue[p] & 0xFF) >= LEAST_HUE;
-            if (hue || coloured[p] != 0) {
-                follow(p, hue ? luma(frame, p) : 0, bright, weight, sways ? tremble(frame, p) : 0);
+        for (int y = 0; y < height; y++) {
+            int row = y * width;
+            for (int x = 0; x < width; x += 8) {
+                boolean whole = x + 8 <= width;
+                if (!whole
+                        || Eight.isAnyAtLeast(frame.red(), row + x, LEAST_RED)
+                        || !Eight.areZero(tinted, row + x, tinted.length)) {
+                    followEach(frame, x, Math.min(x + 8, width), y, bright, weight, sways);
+                }
             }
         }
         return elapsed;
     }
 
-    private void follow(int p, int luma, int bright, int weight, int tremble) {
+    private void followEach(
+            Frame frame, int left, int end, int y, int bright, int weight, boolean sways) {
+        byte[] blue = frame.blue();
+        byte[] red = frame.red();
+        for (int x = left, p = y * width + left; x < end; x++, p++) {
+            int r = red[p] & 0xFF;
+            boolean hue = r >= LEAST_RED && r - (blue[p] & 0xFF) >= LEAST_HUE;
+            if (hue || coloured[p] != 0) {
+                int tremble = sways ? tremble(frame, x, y) : 0;
+                follow(x, y, hue ? luma(frame, x, y) : 0, bright, weight, tremble);
+                tinted[p] = (byte) (coloured[p] != 0 ? 1 : 0);
+            }
+        }
+    }
+
+    private void follow(int x, int y, int luma, int bright, int weight, int tremble) {
+        int p = y * width + x;
         boolean fire = luma >= bright;
         int was = last[p] & 0xFF;
         int d = fire && was != 0 ? beyond(luma - was, tremble) : 0;
@@ -171,7 +195,7 @@ final class FlameField {
         change[p] = mean(change[p], Math.min(Math.abs(d), MOST_CHANGE) * 256, weight);
         turning[p] = mean(turning[p], turned ? 256 : 0, weight);
         if (coloured[p] >= COLOURED && change[p] >= leastChange && turning[p] >= TURNS) {
-            int cell = p / width / CELL * across + p % width / CELL;
+            int cell = y / CELL * across + x / CELL;
             count[cell]++;
             sum[cell] += d;
             size[cell] += Math.abs(d);
@@ -185,24 +209,29 @@ final class FlameField {
     }
 
     /** How much a pixel may change because the camera sways, grey levels. */
-    private int tremble(Frame frame, int p) {
-        int x = p % width;
-        int y = p / width;
-        int here = luma(frame, p);
-        int most = Math.abs(luma(frame, x > 0 ? p - 1 : p) - here);
-        most = Math.max(most, Math.abs(luma(frame, x < width - 1 ? p + 1 : p) - here));
-        most = Math.max(most, Math.abs(luma(frame, y > 0 ? p - width : p) - here));
-        most = Math.max(most, Math.abs(luma(frame, y < height - 1 ? p + width : p) - here));
+    private int tremble(Frame frame, int x, int y) {
+        int here = luma(frame, x, y);
+        int most = Math.abs(luma(frame, Math.max(x - 1, 0), y) - here);
+        most = Math.max(most, Math.abs(luma(frame, Math.min(x + 1, width - 1), y) - here));
+        most = Math.max(most, Math.abs(luma(frame, x, Math.max(y - 1, 0)) - here));
+        most = Math.max(most, Math.abs(luma(frame, x, Math.min(y + 1, height - 1)) - here));
         return (int) (TREMBLES * most);
     }
 
     /** The median change of all pixels since the picture before, grey levels. */
     private int measureNoise(Frame frame) {
         Arrays.fill(differences, 0);
-        for (int i = 0, p = 0; p < width * height; i++, p += SAMPLING) {
-            int luma = luma(frame, p);
+        int x = 0;
+        int y = 0;
+        for (int i = 0; i < samples.length; i++) {
+            int luma = luma(frame, x, y);
             differences[Math.abs(luma - (samples[i] & 0xFF))]++;
             samples[i] = (byte) luma;
+            x += SAMPLING;
+            if (x >= width) {
+                y += x / width;
+                x %= width;
+            }
         }
         int median = 0;
         for (int left = samples.length / 2; left >= differences[median]; median++) {
@@ -217,10 +246,10 @@ final class FlameField {
         return (short) (mean + (step < 0 ? -((-step + 255) >> 8) : step >> 8));
     }
 
-    private int luma(Frame frame, int p) {
+    private static int luma(Frame frame, int x, int y) {
         byte[] in = frame.luma();
         int stride = frame.width();
-        int q = p / width * 2 * stride + p % width * 2;
+        int q = 2 * (y * stride + x);
         return ((in[q] & 0xFF)
                         + (in[q + 1] & 0xFF)
                         + (in[q + stride] & 0xFF)

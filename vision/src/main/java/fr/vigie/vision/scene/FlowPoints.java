@@ -124,14 +124,20 @@ final class FlowPoints {
         double nearest = BLOCK;
         for (int k = 0; k < MOST; k++) {
             if (alive[k] && age[k] >= 2) {
-                double far = Math.hypot(x[k] - stepX[k] - x[i], y[k] - stepY[k] - y[i]);
-                if (far < nearest) {
-                    nearest = far;
+                double dx = x[k] - stepX[k] - x[i];
+                double dy = y[k] - stepY[k] - y[i];
+                if (isNearer(dx, dy, nearest)) {
+                    nearest = Math.hypot(dx, dy);
                     best = k;
                 }
             }
         }
         return best;
+    }
+
+    /** Whether a way is shorter than another one; the root is taken only where it has to be. */
+    static boolean isNearer(double dx, double dy, double nearest) {
+        return Math.abs(dx) < nearest && Math.abs(dy) < nearest && Math.hypot(dx, dy) < nearest;
     }
 
     /** Searches at half size, then close by at full size. */
@@ -237,6 +243,9 @@ final class FlowPoints {
     }
 
     private boolean chooseAt(int cx, int cy, FlowImage now, double noise, long time) {
+        if (isUnchanged(now.changed[0], cy * width + cx)) {
+            return false;
+        }
         byte[] luma = now.luma[0];
         int left = Math.max(cx, PatchMatch.REACH);
         int top = Math.max(cy, PatchMatch.REACH);
@@ -267,6 +276,12 @@ final class FlowPoints {
                 && best >= 0
                 && weaker(xx, yy, xy) / n >= CORNER * (1 + noise * noise)
                 && begin(best, time);
+    }
+
+    /** Whether nothing has changed in a cell. */
+    private boolean isUnchanged(byte[] changed, int corner) {
+        return Eight.areZeroInFourRows(changed, corner, width)
+                && Eight.areZeroInFourRows(changed, corner + 4 * width, width);
     }
 
     /** The smaller eigenvalue of the matrix of gradients. */

@@ -173,9 +173,8 @@ final class Movers {
             if (!points.alive[k] || points.mover[k] < 0) {
                 continue;
             }
-            double far = Math.hypot(points.x[k] - points.x[i], points.y[k] - points.y[i]);
-            if (far < nearest && isAlike(i, all[points.mover[k]]) && isLinked(i, k)) {
-                nearest = far;
+            if (isNearer(i, k, nearest) && isAlike(i, all[points.mover[k]]) && isLinked(i, k)) {
+                nearest = distance(i, k);
                 best = points.mover[k];
             }
         }
@@ -185,6 +184,15 @@ final class Movers {
         } else {
             begin(i, seconds, now);
         }
+    }
+
+    private boolean isNearer(int i, int k, double nearest) {
+        return FlowPoints.isNearer(
+                points.x[i] - points.x[k], points.y[i] - points.y[k], nearest);
+    }
+
+    private double distance(int i, int k) {
+        return Math.hypot(points.x[i] - points.x[k], points.y[i] - points.y[k]);
     }
 
     private boolean isAlike(int i, Mover m) {
@@ -233,11 +241,10 @@ final class Movers {
             if (k == i || !points.alive[k] || points.mover[k] >= 0 || !hasMoved(k)) {
                 continue;
             }
-            double far = Math.hypot(points.x[i] - points.x[k], points.y[i] - points.y[k]);
-            if (far < nearest
+            if (isNearer(i, k, nearest)
                     && isAlike(points.stepX[i], points.stepY[i], points.stepX[k], points.stepY[k])
                     && isLinked(i, k)) {
-                nearest = far;
+                nearest = distance(i, k);
                 best = k;
             }
         }
@@ -268,9 +275,8 @@ final class Movers {
                     points.alive[i] && points.mover[i] == a.slot && k < FlowPoints.MOST;
                     k++) {
                 if (points.alive[k] && points.mover[k] == b.slot) {
-                    double far = Math.hypot(points.x[i] - points.x[k], points.y[i] - points.y[k]);
-                    if (far < nearest) {
-                        nearest = far;
+                    if (isNearer(i, k, nearest)) {
+                        nearest = distance(i, k);
                         one = i;
                         other = k;
                     }

@@ -103,18 +103,33 @@ final class MovingPlaces {
         int threshold = LEAST_DIFFERENCE + NOISE_FACTOR * (common & 0xFFFF);
         byte[] now = pictures.now;
         Arrays.fill(cellCount, 0);
+        long shift = Eight.lanes(light);
         int n = 0;
-        for (int y = 0, p = 0; y < height; y++) {
-            int cells = y / CELL * across;
-            for (int x = 0; x < width; x++, p++) {
-                int d = (now[p] & 0xFF) - (before[p] & 0xFF) - light;
-                if (d > threshold || d < -threshold) {
-                    moving[p] = 1;
-                    cellCount[cells + x / CELL]++;
-                    n++;
+        for (int y = 0; y < height; y++) {
+            int row = y * width;
+            for (int x = 0; x < width; x += 8) {
+                int end = Math.min(x + 8, width);
+                if (end - x == 8 && Eight.areNear(now, before, row + x, shift, threshold)) {
+                    Eight.set(moving, row + x, 0);
                 } else {
-                    moving[p] = 0;
+                    n += compareEach(now, before, light, threshold, x, end, y);
                 }
+            }
+        }
+        return n;
+    }
+
+    private int compareEach(
+            byte[] now, byte[] before, int light, int threshold, int left, int end, int y) {
+        int cells = y / CELL * across;
+        int n = 0;
+        for (int x = left, p = y * width + left; x < end; x++, p++) {
+            int d = (now[p] & 0xFF) - (before[p] & 0xFF) - light;
+            boolean moves = d > threshold || d < -threshold;
+            moving[p] = (byte) (moves ? 1 : 0);
+            if (moves) {
+                cellCount[cells + x / CELL]++;
+                n++;
             }
         }
         return n;

@@ -17,6 +17,9 @@ sealed interface PersonSize {
     /** What a person whose feet are at that place covers, picture heights squared. */
     double areaAt(double x, double footY);
 
+    /** Whether people look as large everywhere in a row of the picture. */
+    boolean isSameAcross();
+
     /** Where the feet are of somebody whose middle is there; may lie below the picture. */
     default double footUnder(double x, double y) {
         double foot = y;
@@ -45,6 +48,11 @@ sealed interface PersonSize {
 
         /** How broad they are, arms and steps included, metres. */
         private static final double BROAD = 0.48;
+
+        @Override
+        public boolean isSameAcross() {
+            return false;
+        }
 
         @Override
         public double areaAt(double x, double footY) {
@@ -82,6 +90,11 @@ sealed interface PersonSize {
 
         /** How broad people look, as a part of their height, with the blur around them. */
         private static final double BROAD = 0.36;
+
+        @Override
+        public boolean isSameAcross() {
+            return true;
+        }
 
         @Override
         public double areaAt(double x, double footY) {

@@ -12,8 +12,14 @@ final class Picture {
     final int width;
     final int height;
 
-    /** Smoothed luma, unsigned. */
-    final byte[] luma;
+    /** Smoothed luma in the light in which it is looked at, unsigned. */
+    byte[] luma;
+
+    /** The same as it came... */
+    private byte[] smoothed;
+
+    /** ...and in the background's light, where that is another one. */
+    private final byte[] brought;
 
     private byte[] blue;
     private byte[] red;
@@ -26,7 +32,9 @@ final class Picture {
     Picture(int width, int height) {
         this.width = width;
         this.height = height;
-        luma = new byte[width * height];
+        smoothed = new byte[width * height];
+        brought = new byte[width * height];
+        luma = smoothed;
         blue = new byte[width / 2 * (height / 2)];
         red = new byte[width / 2 * (height / 2)];
         even = new long[width / 8 + 2];
@@ -45,14 +53,26 @@ final class Picture {
     void take(Frame frame) {
         blue = frame.blue();
         red = frame.red();
+        luma = smoothed;
         smooth(frame.luma());
     }
 
-    /** Replaces every luma value by its entry in a table of 256. */
+    /** Takes in what another one took in, as it came; it holds until that one's next picture. */
+    void share(Picture other) {
+        blue = other.blue;
+        red = other.red;
+        smoothed = other.smoothed;
+        luma = smoothed;
+    }
+
+    /** Replaces every luma value, as it came, by its entry in a table of 256. */
     void bring(byte[] table) {
-        for (int p = 0; p < luma.length; p++) {
-            luma[p] = table[luma[p] & 0xFF];
+        byte[] in = smoothed;
+        byte[] out = brought;
+        for (int p = 0; p < out.length; p++) {
+            out[p] = table[in[p] & 0xFF];
         }
+        luma = out;
     }
 
     private void smooth(byte[] in) {

@@ -45,20 +45,7 @@ final class RecentPictures {
 
     /** Reduces a frame to the picture of now. */
     void take(Frame frame) {
-        byte[] in = frame.luma();
-        int stride = frame.width();
-        for (int y = 0, p = 0; y < height; y++) {
-            for (int x = 0, q = 2 * y * stride; x < width; x++, p++, q += 2) {
-                now[p] =
-                        (byte)
-                                (((in[q] & 0xFF)
-                                                + (in[q + 1] & 0xFF)
-                                                + (in[q + stride] & 0xFF)
-                                                + (in[q + stride + 1] & 0xFF)
-                                                + 2)
-                                        >> 2);
-            }
-        }
+        Eight.halve(frame.luma(), frame.width(), now, 0, height);
     }
 
     /** Keeps the picture of now if the last one kept is old enough. */

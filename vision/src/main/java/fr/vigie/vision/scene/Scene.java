@@ -329,7 +329,7 @@ public final class Scene {
             flames.observe(frame, sway.isSwaying(now), now);
         }
         if (place != null) {
-            place.observe(frame, now);
+            place.observe(picture, now);
             if (settled) {
                 walkers.observe(silhouettes, picture.width, picture.height, now);
             }

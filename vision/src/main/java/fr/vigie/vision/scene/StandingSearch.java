@@ -66,9 +66,24 @@ final class StandingSearch {
             ThingLayer things,
             long now) {
         int least = ChangeMask.least(background);
+        java.util.Arrays.fill(changed, (byte) 0);
+        java.util.Arrays.fill(resting, (byte) 0);
+        java.util.Arrays.fill(cells, (byte) 0);
         for (int cy = 0, c = 0; cy < down; cy++) {
             for (int cx = 0; cx < across; cx++, c++) {
-                measure(c, cx, cy, picture, background, steadiness, mask, things, least, (int) now);
+                if (!isAtRest(mask, things, cx, cy)) {
+                    measure(
+                            c,
+                            cx,
+                            cy,
+                            picture,
+                            background,
+                            steadiness,
+                            mask,
+                            things,
+                            least,
+                            (int) now);
+                }
             }
         }
         count = 0;
@@ -77,6 +92,17 @@ final class StandingSearch {
                 grow(c);
             }
         }
+    }
+
+    /** Whether nothing differs in a cell and no thing is there. */
+    private boolean isAtRest(ChangeMask mask, ThingLayer things, int cx, int cy) {
+        for (int y = cy * CELL; y < (cy + 1) * CELL; y++) {
+            int p = y * width + cx * CELL;
+            if (!Eight.fourAreZero(mask.codes, p) || !Eight.fourAreZero(things.slot, p)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void measure(

@@ -29,19 +29,27 @@ final class StandingWhole {
             java.util.Arrays.fill(row, 0);
         }
         byte[] owner = silhouettes.owner;
-        for (int p = 0; p < owner.length; p++) {
-            int o = owner[p];
-            int s = layer.slot[p];
-            area[o]++;
-            if (s != 0) {
-                standing[o]++;
-                common[s - 1][o]++;
+        int end = owner.length;
+        for (int p = 0; p < end; p++) {
+            while (Eight.areZero(owner, p, end)) {
+                p += 8;
+            }
+            if (p < end && owner[p] != 0) {
+                count(owner[p], layer.slot[p]);
             }
         }
         for (Standing s : all) {
             if (s.alive && s.visible) {
                 judge(s, silhouettes, now);
             }
+        }
+    }
+
+    private void count(int o, int s) {
+        area[o]++;
+        if (s != 0) {
+            standing[o]++;
+            common[s - 1][o]++;
         }
     }
 

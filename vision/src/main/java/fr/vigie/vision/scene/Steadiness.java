@@ -63,9 +63,14 @@ final class Steadiness {
         int whole = seen.length / 8;
         for (int g = 0; g < whole; g++) {
             long eight = Eight.get(seen, 8 * g);
-            long evenStep = step(Eight.even(eight) << Background.Q, even[g]);
-            long oddStep = step(Eight.odd(eight) << Background.Q, odd[g]);
-            long within = (reach - size(evenStep)) & (reach - size(oddStep));
+            long evenStep = (Eight.even(eight) << Background.Q) - even[g];
+            long oddStep = (Eight.odd(eight) << Background.Q) - odd[g];
+            // A lane that runs over is further away than any reach, and its own top bit says so.
+            long within =
+                    (reach + evenStep)
+                            & (reach - evenStep)
+                            & (reach + oddStep)
+                            & (reach - oddStep);
             if ((within & TOP_BITS) == TOP_BITS) {
                 even[g] = follow(even[g], evenStep);
                 odd[g] = follow(odd[g], oddStep);
@@ -76,20 +81,9 @@ final class Steadiness {
         observeEach(seen, 8 * whole, seen.length, least, (int) now);
     }
 
-    /** From look to what is seen, in each lane, with 0x8000 added. */
-    private static long step(long seen, long look) {
-        return (seen | TOP_BITS) - look;
-    }
-
-    /** How large a step is, in each lane. */
-    private static long size(long step) {
-        long back = (~step >>> 15) & ONES;
-        return ((step ^ TOP_BITS) ^ (back * 0xFFFF)) + back;
-    }
-
     /** An eighth of the step further, rounded down as a shift of a negative number is. */
     private static long follow(long look, long step) {
-        return look + ((step >>> 3) & EIGHTH) - 0x1000 * ONES;
+        return look + (((step + TOP_BITS) >>> 3) & EIGHTH) - 0x1000 * ONES;
     }
 
     private void observeEach(byte[] seen, int from, int to, int least, int time) {

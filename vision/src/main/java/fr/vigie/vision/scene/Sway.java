@@ -108,18 +108,28 @@ final class Sway {
         places = 0;
         for (int top = RIM; top < height - RIM; top += CELL) {
             for (int left = RIM; left < width - RIM; left += CELL) {
-                choose(background.luma, leaveOut, left, top);
+                choose(background, leaveOut, left, top);
             }
         }
     }
 
-    private void choose(short[] luma, byte[] leaveOut, int left, int top) {
+    private void choose(Background background, byte[] leaveOut, int left, int top) {
+        short[] luma = background.luma;
+        byte[] level = background.lumaLevel;
         int steepAcross = (int) (2 * LEAST_GRADIENT * (1 << Background.Q));
         int steepDown = steepAcross;
         int bestAcross = -1;
         int bestDown = -1;
         for (int v = top; v < Math.min(top + CELL, height - RIM); v++) {
             int row = v * width;
+            if (Eight.areNear(level, row + left + 1, row + left - 1, surelyLess(steepAcross))
+                    && Eight.areNear(
+                            level,
+                            row + left + width,
+                            row + left - width,
+                            surelyLess(steepDown))) {
+                continue;
+            }
             for (int p = row + left; p < row + Math.min(left + CELL, width - RIM); p++) {
                 int a = Math.abs(luma[p + 1] - luma[p - 1]);
                 int d = Math.abs(luma[p + width] - luma[p - width]);
@@ -137,6 +147,11 @@ final class Sway {
         if (bestDown != bestAcross) {
             add(luma, bestDown);
         }
+    }
+
+    /** By how many whole grey levels two values may differ that are no further apart than this. */
+    private static int surelyLess(int steep) {
+        return ((steep + 1) >> Background.Q) - 1;
     }
 
     private void add(short[] luma, int p) {
