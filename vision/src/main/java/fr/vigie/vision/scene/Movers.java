@@ -187,8 +187,7 @@ final class Movers {
     }
 
     private boolean isNearer(int i, int k, double nearest) {
-        return FlowPoints.isNearer(
-                points.x[i] - points.x[k], points.y[i] - points.y[k], nearest);
+        return FlowPoints.isNearer(points.x[i] - points.x[k], points.y[i] - points.y[k], nearest);
     }
 
     private double distance(int i, int k) {

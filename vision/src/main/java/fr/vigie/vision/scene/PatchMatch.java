@@ -5,7 +5,8 @@ package fr.vigie.vision.scene;
  * over the patch's own changed pixels, so that what moves is compared and not what is behind it,
  * with a parabola for the fraction of a pixel. Only places that have changed come into question. A
  * place that is seen to be worse than what was found is left before all of it is compared. A row of
- * the patch is compared at once, in the lower seven bytes of a word. No allocation. Not thread-safe.
+ * the patch is compared at once, in the lower seven bytes of a word. No allocation. Not
+ * thread-safe.
  */
 final class PatchMatch {
 
@@ -191,8 +192,7 @@ final class PatchMatch {
     /** One more than how much the place differs where the patch is looked for first. */
     private int expected(FlowImage to, int level, int x, int y) {
         int w = to.width[level];
-        boolean inside =
-                x >= REACH && y >= REACH && x < w - REACH && y < to.height[level] - REACH;
+        boolean inside = x >= REACH && y >= REACH && x < w - REACH && y < to.height[level] - REACH;
         return !inside || to.changed[level][y * w + x] == 0
                 ? NONE
                 : score(to.luma[level], w, corner(w, x, y), NONE) + 1;
@@ -227,8 +227,7 @@ final class PatchMatch {
         double bar = bar(scores[by * side + bx]);
         for (int k = 0; k < rivalCount; k++) {
             int i = rivals[k];
-            boolean other =
-                    Math.abs(i % side - bx) >= APART || Math.abs(i / side - by) >= APART;
+            boolean other = Math.abs(i % side - bx) >= APART || Math.abs(i / side - by) >= APART;
             if (other && scores[i] < bar) {
                 return false;
             }

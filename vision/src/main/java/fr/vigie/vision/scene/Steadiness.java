@@ -67,10 +67,7 @@ final class Steadiness {
             long oddStep = (Eight.odd(eight) << Background.Q) - odd[g];
             // A lane that runs over is further away than any reach, and its own top bit says so.
             long within =
-                    (reach + evenStep)
-                            & (reach - evenStep)
-                            & (reach + oddStep)
-                            & (reach - oddStep);
+                    (reach + evenStep) & (reach - evenStep) & (reach + oddStep) & (reach - oddStep);
             if ((within & TOP_BITS) == TOP_BITS) {
                 even[g] = follow(even[g], evenStep);
                 odd[g] = follow(odd[g], oddStep);

@@ -124,10 +124,7 @@ final class Sway {
             int row = v * width;
             if (Eight.areNear(level, row + left + 1, row + left - 1, surelyLess(steepAcross))
                     && Eight.areNear(
-                            level,
-                            row + left + width,
-                            row + left - width,
-                            surelyLess(steepDown))) {
+                            level, row + left + width, row + left - width, surelyLess(steepDown))) {
                 continue;
             }
             for (int p = row + left; p < row + Math.min(left + CELL, width - RIM); p++) {
