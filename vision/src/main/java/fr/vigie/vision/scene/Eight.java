@@ -21,7 +21,7 @@ final class Eight {
     private static final long ONES = 0x0001_0001_0001_0001L;
 
     private static final long EACH = 0x0101_0101_0101_0101L;
-    private static final long TOP_OF_BYTES = 0x80 * EACH;
+    private static final long TOP_OF_BYTES = 0x8080_8080_8080_8080L;
 
     /** One more than a byte holds, in each lane. */
     private static final long OVER_BYTE = 0x0100_0100_0100_0100L;
