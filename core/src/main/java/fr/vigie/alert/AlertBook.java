@@ -26,7 +26,7 @@ public interface AlertBook {
     /** The masked still of an alert, JPEG bytes. */
     Optional<byte[]> findStill(AlertId id);
 
-    /** The newest alerts first, at most {@code most}. */
+    /** The alerts that arrived last first, at most {@code most}. */
     List<Alert> listNewest(int most);
 
     /**
@@ -36,13 +36,15 @@ public interface AlertBook {
     List<Alert> listOlder(AlertId before, int most);
 
     /**
-     * The alerts that nobody has decided yet ({@link AlertState#NEW}), the newest first, at most
+     * The alerts that nobody has decided yet ({@link AlertState#NEW}), the one that was raised last
+     * first, in whatever order they arrived, and of one instant by name, the last first; at most
      * {@code most}. However many newer ones there are, an untreated alert stays among them.
      */
     List<Alert> listUntreated(int most);
 
     /**
-     * The alerts that stand decided, doubts included, latest decision first, at most {@code most}.
+     * The alerts that stand decided, doubts included, latest decision first and of one instant by
+     * name, the last first; at most {@code most}.
      */
     List<Alert> listDecided(int most);
 

@@ -108,7 +108,7 @@ final class AlertRows {
                 sql.sql(
                                 "SELECT * FROM alert WHERE state = 'NEW'"
                                         + admitted()
-                                        + " ORDER BY arrival DESC LIMIT ?")
+                                        + " ORDER BY raised DESC, id DESC LIMIT ?")
                         .params(cameras)
                         .param(most));
     }
@@ -118,7 +118,7 @@ final class AlertRows {
                 sql.sql(
                                 "SELECT * FROM alert WHERE decided_at IS NOT NULL"
                                         + admitted()
-                                        + " ORDER BY decided_at DESC, arrival DESC LIMIT ?")
+                                        + " ORDER BY decided_at DESC, id DESC LIMIT ?")
                         .params(cameras)
                         .param(most));
     }

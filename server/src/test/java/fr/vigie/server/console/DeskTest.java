@@ -13,6 +13,7 @@ import fr.vigie.law.Requirement;
 import fr.vigie.server.app.RunningConsole;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -247,6 +248,30 @@ class DeskTest {
         page.keyboard().press("c");
         assertThat(page.locator("#untreated .group")).hasCount(1);
         assertThat(row(page, bag)).isVisible();
+    }
+
+    @Test
+    void rows_stand_in_one_order_whether_they_came_with_the_page_or_after_it() {
+        Instant now = Instant.now();
+        Page page = chromium.open("/");
+        live(page);
+        for (int ago : List.of(40, 10, 30, 10, 20)) {
+            Alert alert = raise(Alerts.bag(now.minusSeconds(ago)));
+            assertThat(row(page, alert)).isVisible();
+        }
+        List<String> stored =
+                server.book().listUntreated(5).stream().map(a -> a.id().toString()).toList();
+        assertThat(rowsOf(page)).isEqualTo(stored);
+        page.reload();
+        live(page);
+        assertThat(rowsOf(page)).isEqualTo(stored);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> rowsOf(Page page) {
+        return (List<String>)
+                page.locator("#untreated .row")
+                        .evaluateAll("rows => rows.map(row => row.dataset.alert)");
     }
 
     @Test

@@ -3,13 +3,6 @@ package fr.vigie.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.vigie.access.Account;
-import fr.vigie.access.AccountBook;
-import fr.vigie.access.AccountName;
-import fr.vigie.access.Credentials;
-import fr.vigie.access.LastAdministratorException;
-import fr.vigie.access.Reach;
-import fr.vigie.access.Role;
 import fr.vigie.alert.Alert;
 import fr.vigie.alert.AlertBook;
 import fr.vigie.alert.AlertId;
@@ -18,7 +11,6 @@ import fr.vigie.alert.AlreadyDecidedException;
 import fr.vigie.alert.Decision;
 import fr.vigie.alert.DecisionTally;
 import fr.vigie.alert.DismissalReason;
-import fr.vigie.camera.CameraGroup;
 import fr.vigie.camera.CameraId;
 import fr.vigie.camera.SourceAddress;
 import fr.vigie.journal.JournalAction;
@@ -29,13 +21,9 @@ import fr.vigie.journal.tree.Proofs;
 import fr.vigie.journal.tree.SignedNote;
 import fr.vigie.journal.tree.VerifierKey;
 import fr.vigie.setup.KeptCamera;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -48,41 +36,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 
 /** What the store does on either database. */
-abstract class StoreContract {
+abstract class StoreContract extends AccountStoreContract {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T13:00:00.987654321Z");
-    private static final Instant STORED = NOW.truncatedTo(ChronoUnit.MICROS);
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, 0, 1, 2};
 
-    private Database database;
-    private SqlJournal journal;
     private SqlAlertBook book;
 
-    /** A database without any table. */
-    abstract Database openEmpty() throws Exception;
-
     @BeforeEach
-    void open() throws Exception {
-        database = openEmpty();
-        journal =
-                SqlJournal.open(
-                        database,
-                        () -> NOW,
-                        JournalFolder.in(Files.createTempDirectory("journal")));
-        book = new SqlAlertBook(database, journal, Duration.ofDays(30));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+    void openBook() {
+        book = new SqlAlertBook(database(), journal(), Duration.ofDays(30));
     }
 
     @Test
@@ -101,7 +68,7 @@ abstract class StoreContract {
 
     @Test
     void cameras_of_the_console_are_kept_by_revision_and_each_change_stands_in_the_journal() {
-        SqlSetupBook setup = new SqlSetupBook(database, journal);
+        SqlSetupBook setup = new SqlSetupBook(database(), journal());
         SourceAddress address = SourceAddress.ofLive("rtsp://u:hidden@192.0.2.1/a");
         KeptCamera first = new KeptCamera(new CameraId("gate"), "{}", address, 1);
         assertThat(setup.add(first, "anne")).isTrue();
@@ -122,83 +89,8 @@ abstract class StoreContract {
     }
 
     @Test
-    void accounts_are_kept_with_their_roles_and_each_change_stands_in_the_journal()
-            throws Exception {
-        SqlAccountBook accounts = new SqlAccountBook(database, journal);
-        assertThat(accounts.isEmpty()).isTrue();
-        Account anne = account("anne", Role.ADMINISTRATOR);
-        Credentials credentials = new Credentials("hash", Optional.empty());
-        assertThat(accounts.add(anne, Optional.of(credentials), "anne")).isTrue();
-        assertThat(accounts.add(anne, Optional.of(credentials), "anne")).isFalse();
-        Account bruno = account("bruno", Role.OPERATOR, Role.DPO);
-        assertThat(accounts.add(bruno, Optional.of(credentials), "anne")).isTrue();
-        accounts.change(bruno.withOpen(false).withRoles(Set.of(Role.OPERATOR)), "anne");
-        Credentials changed = new Credentials("other", Optional.of("secret"));
-        accounts.changeCredentials(
-                bruno.name(), changed, AccountBook.CredentialPart.SECOND_FACTOR, "bruno");
-        assertThat(accounts.list())
-                .containsExactly(anne, bruno.withOpen(false).withRoles(Set.of(Role.OPERATOR)));
-        assertThat(accounts.findCredentials(bruno.name())).contains(changed);
-        assertThat(allEntries())
-                .extracting(JournalEntry::action)
-                .containsExactly(
-                        JournalAction.ACCOUNT_MADE,
-                        JournalAction.ACCOUNT_MADE,
-                        JournalAction.ACCOUNT_CHANGED,
-                        JournalAction.CREDENTIALS_CHANGED);
-        assertThat(allEntries().toString()).doesNotContain("hash", "secret");
-    }
-
-    @Test
-    void the_last_administrator_cannot_be_taken_away() throws Exception {
-        SqlAccountBook accounts = new SqlAccountBook(database, journal);
-        Account anne = account("anne", Role.ADMINISTRATOR);
-        accounts.add(anne, Optional.of(new Credentials("hash", Optional.empty())), "anne");
-        assertThatThrownBy(() -> accounts.change(anne.withOpen(false), "anne"))
-                .isInstanceOf(LastAdministratorException.class);
-        assertThatThrownBy(() -> accounts.change(anne.withRoles(Set.of(Role.DPO)), "anne"))
-                .isInstanceOf(LastAdministratorException.class);
-        assertThat(accounts.find(anne.name())).contains(anne);
-        Account provided =
-                new Account(
-                        new AccountName("bruno"),
-                        Set.of(Role.ADMINISTRATOR),
-                        true,
-                        Account.Origin.PROVIDER,
-                        STORED);
-        accounts.addFromProvider(provided, "https://sso.example 7", "anne");
-        assertThat(accounts.findBySubject("https://sso.example 7")).contains(provided);
-        assertThatThrownBy(() -> accounts.change(anne.withOpen(false), "bruno"))
-                .as("the provider may be away")
-                .isInstanceOf(LastAdministratorException.class);
-        Account claire = account("claire", Role.ADMINISTRATOR);
-        accounts.add(claire, Optional.of(new Credentials("hash", Optional.empty())), "anne");
-        accounts.change(anne.withOpen(false), "claire");
-        assertThat(accounts.find(anne.name()).orElseThrow().open()).isFalse();
-        assertThat(accounts.findCredentials(provided.name())).isEmpty();
-    }
-
-    @Test
-    void a_role_keeps_the_camera_groups_that_it_is_limited_to() throws Exception {
-        SqlAccountBook accounts = new SqlAccountBook(database, journal);
-        Map<Role, Reach> grants =
-                Map.of(
-                        Role.OPERATOR,
-                        Reach.ofGroups(Set.of(new CameraGroup("gare"), new CameraGroup("port"))),
-                        Role.COUNCIL,
-                        Reach.everywhere());
-        Account dora = account("dora", Role.DPO).with(grants);
-        accounts.add(dora, Optional.of(new Credentials("hash", Optional.empty())), "test");
-        assertThat(accounts.find(dora.name())).contains(dora);
-        assertThat(allEntries().toString()).contains("OPERATOR@gare+port COUNCIL");
-        accounts.change(dora.withRoles(Set.of(Role.COUNCIL)), "test");
-        assertThat(accounts.find(dora.name()).orElseThrow().grants())
-                .isEqualTo(Map.of(Role.COUNCIL, Reach.everywhere()));
-    }
-
-    @Test
     void a_book_of_some_cameras_has_no_alert_of_others_to_read_count_or_decide() throws Exception {
-        SqlAlertBook whole = new SqlAlertBook(database, journal, Duration.ofDays(1));
+        SqlAlertBook whole = new SqlAlertBook(database(), journal(), Duration.ofDays(1));
         Alert own = StoredAlerts.of(new CameraId("own"), 901);
         Alert other = StoredAlerts.of(new CameraId("other"), 902);
         whole.add(own, Optional.of(new byte[] {1}));
@@ -218,31 +110,6 @@ abstract class StoreContract {
         mine.decide(own.id(), decision);
         assertThat(mine.listDecided(10)).hasSize(1);
         assertThat(whole.within(Set.of()).listNewest(10)).isEmpty();
-    }
-
-    @Test
-    void a_session_is_found_by_its_account_and_ends_when_it_is_deleted() {
-        FindByIndexNameSessionRepository<? extends Session> sessions =
-                StoredSessions.in(database, Duration.ofHours(1));
-        String id = keep(sessions, "anne");
-        keep(sessions, "bruno");
-        assertThat(sessions.findByPrincipalName("anne").keySet()).containsExactly(id);
-        sessions.deleteById(id);
-        assertThat(sessions.findByPrincipalName("anne")).isEmpty();
-        assertThat(sessions.findByPrincipalName("bruno")).hasSize(1);
-    }
-
-    private static <S extends Session> String keep(
-            FindByIndexNameSessionRepository<S> sessions, String name) {
-        S session = sessions.createSession();
-        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, name);
-        sessions.save(session);
-        return session.getId();
-    }
-
-    private static Account account(String name, Role... roles) {
-        return new Account(
-                new AccountName(name), Set.of(roles), true, Account.Origin.LOCAL, STORED);
     }
 
     @Test
@@ -282,7 +149,7 @@ abstract class StoreContract {
                         StoredAlerts.NOON.plusSeconds(60));
         assertThat(book.decide(alert.id(), decision)).isEqualTo(alert.withDecision(decision));
         assertThat(book.find(alert.id())).contains(alert.withDecision(decision));
-        JournalEntry entry = journal.findLast().orElseThrow();
+        JournalEntry entry = journal().findLast().orElseThrow();
         assertThat(entry.actor()).isEqualTo("anne");
         assertThat(entry.action()).isEqualTo(JournalAction.ALERT_DECIDED);
         assertThat(entry.facts())
@@ -313,7 +180,7 @@ abstract class StoreContract {
                     .as("round %d", round)
                     .isEqualTo(1);
         }
-        StoredJournal.exportOf(journal);
+        StoredJournal.exportOf(journal());
         assertThat(allEntries()).hasSize(40);
     }
 
@@ -331,8 +198,8 @@ abstract class StoreContract {
                                         }))
                 .isEqualTo(8);
         assertThat(allEntries()).hasSize(80);
-        StoredJournal.exportOf(journal);
-        assertThat(journal.findLast()).contains(allEntries().getLast());
+        StoredJournal.exportOf(journal());
+        assertThat(journal().findLast()).contains(allEntries().getLast());
     }
 
     @Test
@@ -340,8 +207,8 @@ abstract class StoreContract {
         for (int i = 0; i < 5; i++) {
             append("vigie", JournalAction.PROGRAM_STARTED);
         }
-        assertThat(journal.list(1, 2)).extracting(JournalEntry::index).containsExactly(1L, 2L);
-        assertThat(journal.list(5, 10)).isEqualTo(allEntries().subList(4, 5));
+        assertThat(journal().list(1, 2)).extracting(JournalEntry::index).containsExactly(1L, 2L);
+        assertThat(journal().list(5, 10)).isEqualTo(allEntries().subList(4, 5));
     }
 
     @Test
@@ -361,6 +228,27 @@ abstract class StoreContract {
     }
 
     @Test
+    void lists_go_by_when_alerts_were_raised_and_decided_whatever_arrived_first() throws Exception {
+        CameraId camera = new CameraId("quai-3");
+        List<Alert> raised = new ArrayList<>();
+        for (long number : List.of(3L, 9L, 1L, 8L)) {
+            Alert alert = StoredAlerts.of(camera, number);
+            raised.add(alert);
+            book.add(alert, Optional.empty());
+        }
+        List<Alert> latestFirst = List.of(raised.get(1), raised.get(3), raised.get(0), raised.get(2));
+        assertThat(book.listUntreated(10)).isEqualTo(latestFirst);
+        assertThat(book.listUntreated(2)).isEqualTo(latestFirst.subList(0, 2));
+        assertThat(book.listNewest(10)).isEqualTo(raised.reversed());
+        // All four in one instant: their names say which stands above.
+        for (Alert alert : raised) {
+            book.decide(alert.id(), confirmed("anne"));
+        }
+        assertThat(book.listDecided(10)).extracting(Alert::id)
+                .isEqualTo(latestFirst.stream().map(Alert::id).toList());
+    }
+
+    @Test
     void stills_go_when_their_time_is_over_and_the_alert_stays() {
         Alert early = StoredAlerts.inZone(0);
         Alert late = StoredAlerts.inZone(86_400);
@@ -372,7 +260,7 @@ abstract class StoreContract {
         assertThat(book.findStill(early.id())).isEmpty();
         assertThat(book.find(early.id())).contains(early);
         assertThat(book.findStill(late.id())).isPresent();
-        JournalEntry entry = journal.findLast().orElseThrow();
+        JournalEntry entry = journal().findLast().orElseThrow();
         assertThat(entry.action()).isEqualTo(JournalAction.STILL_DELETED);
         assertThat(entry.facts()).containsEntry("alert", early.id().toString());
     }
@@ -382,7 +270,7 @@ abstract class StoreContract {
         for (int i = 0; i < JournalTree.SUBTREE; i++) {
             append("vigie", JournalAction.PROGRAM_STARTED);
         }
-        journal.checkpoint();
+        journal().checkpoint();
         List<JournalEntry> before = allEntries();
         for (String statement :
                 List.of(
@@ -391,7 +279,7 @@ abstract class StoreContract {
                         "DELETE FROM journal_checkpoint",
                         "UPDATE journal_checkpoint SET note = 'other'",
                         "DELETE FROM journal_subtree")) {
-            assertThatThrownBy(() -> database.sql().sql(statement).update())
+            assertThatThrownBy(() -> database().sql().sql(statement).update())
                     .as(statement)
                     .hasStackTraceContaining("append-only");
         }
@@ -400,25 +288,25 @@ abstract class StoreContract {
 
     @Test
     void every_entry_is_proved_and_every_checkpoint_goes_on_from_the_ones_before() {
-        SignedNote early = journal.checkpoint();
+        SignedNote early = journal().checkpoint();
         for (int i = 0; i < 2 * JournalTree.SUBTREE; i++) {
             append("vigie", JournalAction.PROGRAM_STARTED);
         }
-        SignedNote late = journal.checkpoint();
-        assertThat(late.isSignedBy(journal.firstKey())).isTrue();
+        SignedNote late = journal().checkpoint();
+        assertThat(late.isSignedBy(journal().firstKey())).isTrue();
         Checkpoint first = Checkpoint.find(early.text()).orElseThrow();
         Checkpoint last = Checkpoint.find(late.text()).orElseThrow();
-        assertThat(last.size()).isEqualTo(journal.size());
+        assertThat(last.size()).isEqualTo(journal().size());
         assertThat(
                         Proofs.isConsistent(
                                 first.size(),
                                 first.root(),
                                 last.size(),
                                 last.root(),
-                                Proofs.consistency(journal.nodes(), first.size(), last.size())))
+                                Proofs.consistency(journal().nodes(), first.size(), last.size())))
                 .isTrue();
-        for (JournalEntry entry : journal.list(0, 1000)) {
-            List<Hash> proof = Proofs.inclusion(journal.nodes(), entry.index(), last.size());
+        for (JournalEntry entry : journal().list(0, 1000)) {
+            List<Hash> proof = Proofs.inclusion(journal().nodes(), entry.index(), last.size());
             Hash leaf = entry.seal().leaf();
             assertThat(Proofs.isIncluded(leaf, entry.index(), last.size(), last.root(), proof))
                     .isTrue();
@@ -446,30 +334,25 @@ abstract class StoreContract {
                         });
         assertThat(refused).hasValue(160);
         assertThat(allEntries()).hasSize(161);
-        StoredJournal.exportOf(journal);
+        StoredJournal.exportOf(journal());
     }
 
     @Test
     void a_new_key_takes_over_and_the_export_still_holds() {
         append("vigie", JournalAction.PROGRAM_STARTED);
-        VerifierKey before = journal.firstKey();
-        journal.rotateKey("anne", "changement annuel");
+        VerifierKey before = journal().firstKey();
+        journal().rotateKey("anne", "changement annuel");
         append("vigie", JournalAction.PROGRAM_STARTED);
-        assertThat(journal.checkpoint().isSignedBy(before)).isFalse();
-        assertThat(journal.firstKey()).isEqualTo(before);
+        assertThat(journal().checkpoint().isSignedBy(before)).isFalse();
+        assertThat(journal().firstKey()).isEqualTo(before);
         assertThat(allEntries().get(1).facts()).containsEntry("motive", "changement annuel");
-        StoredJournal.exportOf(journal);
+        StoredJournal.exportOf(journal());
     }
 
     private void append(String actor, JournalAction action) {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("camera", "quai-3");
-        journal.append(actor, action, facts);
-    }
-
-    /** All but the first, which brought in the key. */
-    private List<JournalEntry> allEntries() {
-        return journal.list(1, 1000);
+        journal().append(actor, action, facts);
     }
 
     private static Decision confirmed(String actor) {

@@ -104,7 +104,7 @@ class DeskViews {
         return new RowView(
                 alert.id().toString(),
                 alert.state().name(),
-                String.format(Locale.ROOT, "%015d", sortedBy.toEpochMilli()),
+                RowView.orderOf(sortedBy, alert.id()),
                 alert.camera().value(),
                 words.event(alert.event()),
                 camera.map(Camera::name).orElse(alert.camera().value()),

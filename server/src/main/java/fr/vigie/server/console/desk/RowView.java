@@ -1,5 +1,9 @@
 package fr.vigie.server.console.desk;
 
+import fr.vigie.alert.AlertId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name
  * @param state its state's constant
- * @param sortedBy larger is newer; of equal length in all rows
+ * @param sortedBy larger stands higher, as text: the order of the book's lists
  * @param camera the camera's short name
  * @param what the event in words
  * @param cameraName the camera
@@ -28,4 +32,11 @@ record RowView(
         String raised,
         String raisedTime,
         boolean unmeasured,
-        @Nullable DecisionView decision) {}
+        @Nullable DecisionView decision) {
+
+    /** Where an alert stands: by an instant to the microsecond, as it is kept, then by name. */
+    static String orderOf(Instant at, AlertId id) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return String.format(Locale.ROOT, "%017d %s", micros, id);
+    }
+}
