@@ -39,11 +39,16 @@ async function keepFresh(image) {
     setTimeout(() => keepFresh(shown), PICTURE_EVERY_MS);
 }
 
-function watch(within) {
+function watchPictures(within) {
     for (const image of within.querySelectorAll("img[data-preview]")) {
         watching.observe(image);
         setTimeout(() => keepFresh(image), FIRST_AFTER_MS);
     }
+}
+
+/** Lets the browser draw and answer before the work goes on. */
+function breath() {
+    return window.scheduler?.yield?.() ?? new Promise((go) => setTimeout(go));
 }
 
 /** Brings the cameras that the link leads to, and the link to those after them. */
@@ -58,7 +63,9 @@ async function bringMore(link) {
     for (const camera of page.querySelectorAll(".camera")) {
         list.append(document.adoptNode(camera));
         window.htmx.process(camera);
-        watch(camera);
+        watching.observe(camera);
+        watchPictures(camera);
+        await breath();
     }
     const next = page.querySelector("[data-more]");
     if (next) {
@@ -75,20 +82,24 @@ const ends = new IntersectionObserver(
     { rootMargin: "400px" },
 );
 
-watch(document);
+watchPictures(document);
+for (const camera of document.querySelectorAll(".camera")) {
+    watching.observe(camera);
+}
 for (const link of document.querySelectorAll("[data-more]")) {
     ends.observe(link);
 }
 
-function isInWindow(element) {
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
+/** Where a figure stands is never asked: the browser would lay out every camera out of view for it. */
+function isSeen(state) {
+    const camera = state.closest(".camera");
+    return !camera || visible.has(camera);
 }
 
 setInterval(() => {
     if (!document.hidden) {
         [...document.querySelectorAll(".state[data-hx-get]")]
-            .filter(isInWindow)
+            .filter(isSeen)
             .forEach((state) => state.dispatchEvent(new CustomEvent("vigie-figures")));
     }
 }, FIGURES_EVERY_MS);

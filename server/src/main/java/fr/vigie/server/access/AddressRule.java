@@ -43,6 +43,7 @@ record AddressRule(HttpMethod method, String pattern, Needs needs) {
 
     private static final List<AddressRule> RULES =
             List.of(
+                    get("/files/**", PUBLIC),
                     get("/css/**", PUBLIC),
                     get("/js/**", PUBLIC),
                     get("/webjars/**", PUBLIC),
@@ -59,6 +60,7 @@ record AddressRule(HttpMethod method, String pattern, Needs needs) {
                     // Asks for the secret of this run, which only a reader of the data folder has.
                     get(WITH_ITS_OWN_SECRET, PUBLIC),
                     get("/catalogue/**", PUBLIC),
+                    get("/design", PUBLIC),
                     post("/preferences", PUBLIC),
                     get("/sign-in", PUBLIC),
                     post("/sign-in", PUBLIC),

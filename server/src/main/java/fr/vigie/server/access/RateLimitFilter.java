@@ -39,6 +39,10 @@ final class RateLimitFilter extends OncePerRequestFilter {
     }
 
     private Optional<Duration> waitOf(HttpServletRequest request) {
+        // The files of a page are everybody's: no session is looked up for them.
+        if (request.getRequestURI().startsWith("/files/")) {
+            return limit.takeOfAddress(request.getRemoteAddr(), 1);
+        }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who == null
                 ? limit.takeOfAddress(request.getRemoteAddr(), costOf(request.getRequestURI()))

@@ -80,7 +80,13 @@ class AddressRuleTest {
     void every_rule_is_for_an_address_that_there_is() {
         List<Address> addresses = addresses();
         List<String> made =
-                List.of("/css/**", "/js/**", "/webjars/**", "/icons.svg", "/favicon.svg");
+                List.of(
+                        "/files/**",
+                        "/css/**",
+                        "/js/**",
+                        "/webjars/**",
+                        "/icons.svg",
+                        "/favicon.svg");
         for (AddressRule rule : AddressRule.list()) {
             boolean byTheFramework =
                     made.contains(rule.pattern())
@@ -210,6 +216,8 @@ class AddressRuleTest {
                             "/css/%00/page.css",
                             "/css/page.css;x=1",
                             "/css//page.css",
+                            "/files/css/page.css",
+                            "/files/0000000000000000/css/page.css",
                             "/webjars/../../etc/passwd",
                             "/webjars/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
                             "/actuator",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,26 @@ class AnswerHeadersTest {
         assertThat(headers.keySet())
                 .as(all)
                 .doesNotContain("server", "x-powered-by", "x-application-context", "via");
+    }
+
+    @Test
+    void the_files_of_pages_are_kept_by_browsers_and_their_address_changes_with_them()
+            throws Exception {
+        try (Agent stranger = new Agent(server.address())) {
+            Matcher linked =
+                    Pattern.compile("(?:href|src)=\"(/files/[0-9a-f]{16}/[^\"#]+)")
+                            .matcher(stranger.get("/sign-in").body());
+            List<String> files = linked.results().map(found -> found.group(1)).toList();
+            assertThat(files).hasSizeGreaterThan(5);
+            for (String file : files) {
+                Map<String, String> headers = stranger.headersOf(file);
+                assertThat(headers.get("cache-control"))
+                        .as(file)
+                        .isEqualTo("max-age=31536000, public, immutable");
+                assertThat(headers).as(file).doesNotContainKeys("set-cookie", "pragma");
+                assertThat(headers).as(file).containsEntry("x-content-type-options", "nosniff");
+            }
+        }
     }
 
     @Test

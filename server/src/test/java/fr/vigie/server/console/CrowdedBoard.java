@@ -6,7 +6,9 @@ import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraStatus;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Two hundred cameras that run: as many as a large town has. */
@@ -15,6 +17,7 @@ public final class CrowdedBoard implements CameraBoard {
     static final int CAMERAS = 200;
 
     private final List<CameraStatus> all;
+    private final Map<CameraId, byte[]> drawn = new ConcurrentHashMap<>();
 
     public CrowdedBoard() {
         CameraStatus like = new FakeBoard().list().getFirst();
@@ -59,7 +62,9 @@ public final class CrowdedBoard implements CameraBoard {
 
     @Override
     public Optional<byte[]> findPreview(CameraId id) {
-        return Optional.of(Pictures.street(id.value(), 7));
+        // Drawn once: a station keeps its masked picture for a second as well.
+        return Optional.of(
+                drawn.computeIfAbsent(id, camera -> Pictures.street(camera.value(), 7)));
     }
 
     @Override

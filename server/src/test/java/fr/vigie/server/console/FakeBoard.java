@@ -52,6 +52,12 @@ public final class FakeBoard implements CameraBoard {
 
     private final Map<CameraId, Phase> phases = new ConcurrentHashMap<>();
     private final AtomicLong looks = new AtomicLong();
+    private final AtomicLong lists = new AtomicLong();
+
+    /** How often all cameras were asked for. */
+    long lists() {
+        return lists.get();
+    }
 
     /** Puts all cameras back to where they began. */
     public void reset() {
@@ -60,6 +66,11 @@ public final class FakeBoard implements CameraBoard {
 
     @Override
     public List<CameraStatus> list() {
+        lists.incrementAndGet();
+        return all();
+    }
+
+    private List<CameraStatus> all() {
         return List.of(
                 camera("marche", "Place du Marché", "parvis nord", Phase.RUNNING, bag(), line()),
                 camera("rue-verte", "Rue Verte", "angle de l’école", Phase.RUNNING, walkers()),
@@ -69,7 +80,7 @@ public final class FakeBoard implements CameraBoard {
 
     @Override
     public Optional<CameraStatus> find(CameraId id) {
-        return list().stream().filter(status -> status.camera().id().equals(id)).findFirst();
+        return all().stream().filter(status -> status.camera().id().equals(id)).findFirst();
     }
 
     @Override

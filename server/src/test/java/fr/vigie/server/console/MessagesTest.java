@@ -45,6 +45,9 @@ class MessagesTest {
             ResourceBundle.getBundle("governance", Locale.FRENCH);
     private static final ResourceBundle ENGLISH_GOVERNANCE =
             ResourceBundle.getBundle("governance", Locale.ENGLISH);
+    private static final ResourceBundle DESIGN = ResourceBundle.getBundle("design", Locale.FRENCH);
+    private static final ResourceBundle ENGLISH_DESIGN =
+            ResourceBundle.getBundle("design", Locale.ENGLISH);
 
     @Test
     void both_languages_have_the_same_keys_and_no_empty_text() {
@@ -99,6 +102,17 @@ class MessagesTest {
                 .containsAll(keysOf("gov.source", SourceAddress.Kind.values()))
                 .containsAll(keysOf("gov.evidence", Evidence.Kind.values()))
                 .containsAll(keysOf("gov.calibration", Probation.Calibration.values()));
+    }
+
+    @Test
+    void the_page_of_the_design_system_has_every_word_in_both_languages() {
+        assertThat(DESIGN.keySet()).isEqualTo(ENGLISH_DESIGN.keySet());
+        for (String key : DESIGN.keySet()) {
+            assertThat(new MessageFormat(DESIGN.getString(key)).getFormats().length)
+                    .as(key)
+                    .isEqualTo(
+                            new MessageFormat(ENGLISH_DESIGN.getString(key)).getFormats().length);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.vigie.alert.Alert;
@@ -19,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +39,7 @@ class PagesTest {
     @TempDir static Path folder;
     private static RunningConsole server;
     private static ChromiumConsole chromium;
-    private static Map<String, String> pages = Map.of();
+    private static final Map<String, String> pages = new TreeMap<>();
 
     @BeforeAll
     static void open() throws Exception {
@@ -51,7 +54,8 @@ class PagesTest {
         decide(dismissed, AlertState.DISMISSED, Optional.of(DismissalReason.FURNITURE));
         decide(confirmed, AlertState.CONFIRMED, Optional.empty());
         decide(doubt, AlertState.DOUBT, Optional.empty());
-        pages =
+        pages.put("design", "/design");
+        pages.putAll(
                 Map.of(
                         "alert-new", "/alerts/" + newest.id(),
                         "alert-doubt", "/alerts/" + doubt.id(),
@@ -62,7 +66,7 @@ class PagesTest {
                         "catalogue", "/catalogue",
                         "event", "/catalogue/ABANDONED_OBJECT",
                         "refusal", "/catalogue/refus/LOITERING",
-                        "missing", "/nowhere");
+                        "missing", "/nowhere"));
     }
 
     @AfterAll
@@ -148,12 +152,47 @@ class PagesTest {
     }
 
     @Test
+    void the_design_page_shows_every_token_and_every_component_with_its_markup() {
+        Page page = chromium.open("/design");
+        String styles = page.request().get("/css/tokens.css").text();
+        List<String> tokens =
+                Pattern.compile("(?m)^ +--([a-z0-9-]+):")
+                        .matcher(styles)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        assertThat(tokens).hasSizeGreaterThan(20);
+        assertThat(page.locator("[data-token]").count()).isEqualTo(tokens.size());
+        for (String token : tokens) {
+            assertThat(page.locator("[data-token='" + token + "']")).hasCount(1);
+        }
+        Locator components = page.locator("[data-component]");
+        assertThat(components.count()).isGreaterThanOrEqualTo(12);
+        for (Locator component : components.all()) {
+            component.locator("summary").click();
+            assertThat(component.locator("[data-markup]")).containsText("class=");
+        }
+    }
+
+    @Test
     void a_preview_comes_again_while_somebody_looks() {
         Page page = chromium.open("/cameras/marche");
         String first = page.locator(".stage img").getAttribute("src");
         assertThat(page.locator(".stage img"))
                 .not()
                 .hasAttribute("src", Objects.requireNonNullElse(first, ""));
+    }
+
+    @Test
+    void what_is_asked_for_every_second_counts_nothing_of_the_whole_town() {
+        var asking = chromium.person().request();
+        long before = server.board().lists();
+        for (String part : List.of("preview.jpg", "state", "card")) {
+            assertThat(asking.get("/cameras/marche/" + part).status()).isEqualTo(200);
+        }
+        assertThat(server.board().lists()).isEqualTo(before);
+        assertThat(asking.get("/cameras/marche").status()).isEqualTo(200);
+        assertThat(server.board().lists()).isGreaterThan(before);
     }
 
     private static void open(Page page, String path, String language) {

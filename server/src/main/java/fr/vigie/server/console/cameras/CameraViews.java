@@ -52,7 +52,7 @@ class CameraViews {
                 camera.place().isEmpty() ? legal : camera.place() + " · " + legal,
                 status.phase().name(),
                 status.words().in(locale),
-                status.fault().map(notice -> words.fault(notice)).orElse(""),
+                fault(status, words),
                 isStoppable(status.phase()),
                 status.phase() == CameraStatus.Phase.STOPPED,
                 status.lastPicture().map(words::time).orElseGet(() -> words.say("camera.none-yet")),
@@ -70,6 +70,23 @@ class CameraViews {
                         .flatMap(watch -> Stream.ofNullable(watch.refusal()))
                         .distinct()
                         .toList());
+    }
+
+    /** No more than the list shows: of a town's cameras nothing else is put into words. */
+    CardView card(CameraStatus status, Locale locale) {
+        Words words = wording.in(locale);
+        Camera camera = status.camera();
+        return new CardView(
+                camera.id().value(),
+                camera.name(),
+                camera.place(),
+                status.phase().name(),
+                fault(status, words),
+                events(status, words));
+    }
+
+    private static String fault(CameraStatus status, Words words) {
+        return status.fault().map(words::fault).orElse("");
     }
 
     private static String clock(Duration ahead, Words words) {

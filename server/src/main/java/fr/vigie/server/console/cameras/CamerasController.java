@@ -50,17 +50,13 @@ class CamerasController {
             Model model,
             Locale locale) {
         List<CameraStatus> whole = board.list();
-        String part = NearestName.plain(name.strip());
-        List<CameraStatus> wanted =
-                whole.stream()
-                        .filter(status -> NearestName.plain(status.camera().name()).contains(part))
-                        .toList();
+        List<CameraStatus> wanted = named(whole, NearestName.plain(name.strip()));
         int first = Math.clamp(from, 0, wanted.size());
         int next = Math.min(first + STEP, wanted.size());
         model.addAttribute(
                 "cameras",
                 wanted.subList(first, next).stream()
-                        .map(status -> views.of(status, locale))
+                        .map(status -> views.card(status, locale))
                         .toList());
         model.addAttribute("name", name);
         model.addAttribute("many", whole.size() > STEP);
@@ -68,26 +64,32 @@ class CamerasController {
         return "cameras/list";
     }
 
+    private static List<CameraStatus> named(List<CameraStatus> whole, String part) {
+        return part.isEmpty()
+                ? whole
+                : whole.stream()
+                        .filter(status -> NearestName.plain(status.camera().name()).contains(part))
+                        .toList();
+    }
+
     @GetMapping("/cameras/{id}")
     String camera(@PathVariable String id, Model model, Locale locale) {
-        return show("cameras/camera", id, model, locale);
+        model.addAttribute("camera", views.of(get(id), locale));
+        return "cameras/camera";
     }
 
     /** The part of a camera's page that is asked for again and again. */
     @GetMapping("/cameras/{id}/state")
     String state(@PathVariable String id, Model model, Locale locale) {
-        return show("cameras/state :: state(c=${camera})", id, model, locale);
+        model.addAttribute("camera", views.of(get(id), locale));
+        return "cameras/state :: state(c=${camera})";
     }
 
     /** The same for a camera of the list. */
     @GetMapping("/cameras/{id}/card")
     String card(@PathVariable String id, Model model, Locale locale) {
-        return show("cameras/state :: card(c=${camera})", id, model, locale);
-    }
-
-    private String show(String page, String id, Model model, Locale locale) {
-        model.addAttribute("camera", views.of(get(id), locale));
-        return page;
+        model.addAttribute("camera", views.card(get(id), locale));
+        return "cameras/state :: card(c=${camera})";
     }
 
     @PostMapping("/cameras/{id}/stop")

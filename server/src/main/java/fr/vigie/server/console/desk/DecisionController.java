@@ -90,7 +90,6 @@ class DecisionController {
             page.addObject("desk", views.lists(DeskViews.FIRST, Optional.empty(), locale));
             page.addObject("cameras", views.cameras());
             page.addObject("faults", views.faults(locale));
-            page.addObject("calm", views.calm(locale));
         }
         return page;
     }

@@ -55,8 +55,11 @@ class DeskController {
         model.addAttribute("desk", views.lists(DeskViews.FIRST, Optional.empty(), locale));
         model.addAttribute("cameras", views.cameras());
         model.addAttribute("faults", views.faults(locale));
-        model.addAttribute("calm", views.calm(locale));
-        model.addAttribute("opened", opened == null ? null : views.inFull(opened, locale));
+        if (opened == null) {
+            model.addAttribute("calm", views.calm(locale));
+        } else {
+            model.addAttribute("opened", views.inFull(opened, locale));
+        }
         model.addAttribute("reasons", DismissalReason.values());
         return "desk/desk";
     }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
-/** Puts the frame into every page's model. */
+/** Puts the frame and the bar into every page's model. */
 @ControllerAdvice
 class FrameAdvice {
 
@@ -51,18 +52,31 @@ class FrameAdvice {
             HttpServletRequest request,
             Locale locale,
             @CookieValue(name = Theme.COOKIE, required = false) @Nullable String theme) {
-        List<CameraStatus> cameras = board.list();
-        Words words = wording.in(locale);
-        Visitor visitor = Visitor.now();
         return new Frame(
-                words.locale().getLanguage(),
+                wording.in(locale).locale().getLanguage(),
                 Theme.of(theme).word(),
-                visitor,
-                visitor.rights().contains(Right.READ_ALERTS) ? book.countUntreated() : 0,
+                Visitor.now(),
+                clock.instant().toString(),
+                pathOf(request));
+    }
+
+    /** Counted by the pages that show it: parts and pictures, asked for every second, do not. */
+    @ModelAttribute("bar")
+    LazyContextVariable<Bar> bar(Locale locale) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected Bar loadValue() {
+                return count(wording.in(locale));
+            }
+        };
+    }
+
+    private Bar count(Words words) {
+        List<CameraStatus> cameras = board.list();
+        return new Bar(
+                Visitor.now().rights().contains(Right.READ_ALERTS) ? book.countUntreated() : 0,
                 charters(cameras),
                 (int) cameras.stream().filter(FrameAdvice::runs).count(),
-                clock.instant().toString(),
-                pathOf(request),
                 notices(words));
     }
 
