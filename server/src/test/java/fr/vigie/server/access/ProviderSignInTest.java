@@ -44,7 +44,7 @@ class ProviderSignInTest {
         town = new TownProvider("http://127.0.0.1:" + port);
         IdentityProvider provider =
                 new IdentityProvider(
-                        "le compte de la ville",
+                        "le compte de la ville <b data-pwned>",
                         town.issuer(),
                         TownProvider.CLIENT,
                         TownProvider.SECRET,
@@ -191,6 +191,33 @@ class ProviderSignInTest {
                     forged.get("/sign-in/provider/answer?error=access_denied&state=x");
             assertThat(location(denied).getPath()).isEqualTo("/sign-in");
         }
+    }
+
+    @Test
+    void what_the_provider_says_is_never_taken_for_more_than_a_text() throws Exception {
+        String hostile = "\"'></title><b data-pwned><img src=x onerror=alert(1)>${7*7}\r\nentry";
+        town.put(hostile, "csu-chefs");
+        town.put("gaston", "csu-chefs", hostile, "csu-chefs" + hostile);
+        try (Agent stranger = new Agent(server.address());
+                Agent gaston = new Agent(server.address());
+                Agent admin = new Agent(server.address())) {
+            HttpResponse<String> refused = signIn(stranger, hostile);
+            assertThat(refused.uri().getQuery()).isEqualTo("provider=name");
+            assertThat(signIn(gaston, "gaston").uri().getPath()).isEqualTo("/");
+            admin.signIn("admin", PASSWORD, "");
+            for (String page :
+                    List.of(
+                            refused.body(),
+                            gaston.get("/account").body(),
+                            gaston.get("/cameras").body(),
+                            admin.get("/accounts").body())) {
+                assertThat(page).contains("<h1").doesNotContain("<b data-pwned", "<img src=x", ">49");
+            }
+            assertThat(refused.body()).contains("le compte de la ville &lt;b data-pwned");
+        }
+        assertThat(server.journal().list(0, 10_000).toString()).doesNotContain("data-pwned");
+        assertThat(server.accounts().list())
+                .noneMatch(account -> account.name().value().contains("<"));
     }
 
     @Test
