@@ -211,7 +211,9 @@ class ProviderSignInTest {
                             gaston.get("/account").body(),
                             gaston.get("/cameras").body(),
                             admin.get("/accounts").body())) {
-                assertThat(page).contains("<h1").doesNotContain("<b data-pwned", "<img src=x", ">49");
+                assertThat(page)
+                        .contains("<h1")
+                        .doesNotContain("<b data-pwned", "<img src=x", ">49");
             }
             assertThat(refused.body()).contains("le compte de la ville &lt;b data-pwned");
         }

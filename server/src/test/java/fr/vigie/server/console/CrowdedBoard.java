@@ -63,8 +63,7 @@ public final class CrowdedBoard implements CameraBoard {
     @Override
     public Optional<byte[]> findPreview(CameraId id) {
         // Drawn once: a station keeps its masked picture for a second as well.
-        return Optional.of(
-                drawn.computeIfAbsent(id, camera -> Pictures.street(camera.value(), 7)));
+        return Optional.of(drawn.computeIfAbsent(id, camera -> Pictures.street(camera.value(), 7)));
     }
 
     @Override

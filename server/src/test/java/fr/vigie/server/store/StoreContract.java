@@ -236,7 +236,8 @@ abstract class StoreContract extends AccountStoreContract {
             raised.add(alert);
             book.add(alert, Optional.empty());
         }
-        List<Alert> latestFirst = List.of(raised.get(1), raised.get(3), raised.get(0), raised.get(2));
+        List<Alert> latestFirst =
+                List.of(raised.get(1), raised.get(3), raised.get(0), raised.get(2));
         assertThat(book.listUntreated(10)).isEqualTo(latestFirst);
         assertThat(book.listUntreated(2)).isEqualTo(latestFirst.subList(0, 2));
         assertThat(book.listNewest(10)).isEqualTo(raised.reversed());
@@ -244,7 +245,8 @@ abstract class StoreContract extends AccountStoreContract {
         for (Alert alert : raised) {
             book.decide(alert.id(), confirmed("anne"));
         }
-        assertThat(book.listDecided(10)).extracting(Alert::id)
+        assertThat(book.listDecided(10))
+                .extracting(Alert::id)
                 .isEqualTo(latestFirst.stream().map(Alert::id).toList());
     }
 
