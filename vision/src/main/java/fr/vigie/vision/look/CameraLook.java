@@ -52,10 +52,11 @@ final class CameraLook implements Reviewer {
                         LookRule.of(watch, sighting, looks.pack().manifest().classMap().said()),
                         CropPlan.of(watch.event(), sighting.box(), ratio),
                         view.time());
-        var _ = candidate.verdict().thenAccept(this::count);
+        CompletableFuture<Optional<SecondLook>> answer =
+                candidate.verdict().thenApply(this::counted);
         if (waiting.size() >= MOST_WAITING) {
             candidate.giveUp();
-            return candidate.answer();
+            return answer;
         }
         if (!isPatient()) {
             candidate.deadline(looks.queue().now() + longestWait.toNanos());
@@ -65,13 +66,15 @@ final class CameraLook implements Reviewer {
         if (!candidate.isDecided()) {
             waiting.add(candidate);
         }
-        return candidate.answer();
+        return answer;
     }
 
-    private void count(SecondLook look) {
+    /** Counted before anybody hears of it. */
+    private Optional<SecondLook> counted(SecondLook look) {
         if (look.verdict() == Verdict.UNLOOKED) {
             looks.countUnlooked();
         }
+        return Optional.of(look);
     }
 
     private boolean isPatient() {

@@ -50,11 +50,6 @@ final class Candidate {
         return verdict;
     }
 
-    /** The verdict as reviewers give it. */
-    CompletableFuture<Optional<SecondLook>> answer() {
-        return verdict.thenApply(Optional::of);
-    }
-
     boolean isDecided() {
         return verdict.isDone();
     }

@@ -36,14 +36,16 @@ record FallRule(Box place) implements LookRule {
 
     @Override
     public Optional<Opinion> early(List<Glance> glances) {
-        return Optional.empty();
+        return Sights.best(glances, PERSON, s -> isThere(s) && shape(s) >= LYING)
+                .filter(sight -> sight.score() >= LIKELY)
+                .map(sight -> Opinion.of(Verdict.SUPPORTED, sight));
     }
 
     @Override
     public Opinion last(List<Glance> glances) {
-        Optional<Sight> lying = Sights.best(glances, PERSON, s -> isThere(s) && shape(s) >= LYING);
-        if (lying.filter(sight -> sight.score() >= LIKELY).isPresent()) {
-            return Opinion.of(Verdict.SUPPORTED, lying);
+        Optional<Opinion> supported = early(glances);
+        if (supported.isPresent()) {
+            return supported.get();
         }
         Optional<Sight> upright = Sights.best(glances, PERSON, this::isUpright);
         if (Sights.count(glances, PERSON, SURE, this::isUpright) >= 2) {

@@ -19,7 +19,6 @@ record FireRule(Box place, Set<LookClass> said) implements LookRule {
 
     private static final Set<LookClass> BURNING = EnumSet.of(LookClass.FLAME, LookClass.SMOKE);
 
-    private static final double SURE = 0.5;
     private static final double LIKELY = 0.25;
     private static final double SAME_LIGHT = 0.85;
 
@@ -31,18 +30,19 @@ record FireRule(Box place, Set<LookClass> said) implements LookRule {
     @Override
     public Optional<Opinion> early(List<Glance> glances) {
         return Sights.best(glances, BURNING, this::isThere)
-                .filter(sight -> sight.score() >= SURE)
+                .filter(sight -> sight.score() >= LIKELY)
                 .map(sight -> Opinion.of(Verdict.SUPPORTED, sight));
     }
 
     @Override
     public Opinion last(List<Glance> glances) {
-        Optional<Sight> burning = Sights.best(glances, BURNING, this::isThere);
-        if (burning.filter(sight -> sight.score() >= LIKELY).isPresent()) {
-            return Opinion.of(Verdict.SUPPORTED, burning);
+        Optional<Opinion> supported = early(glances);
+        if (supported.isPresent()) {
+            return supported.get();
         }
         boolean knows = said.contains(LookClass.FLAME);
         boolean lamp = !knows && isLamp(glances);
+        Optional<Sight> burning = Sights.best(glances, BURNING, this::isThere);
         return Opinion.of(lamp ? Verdict.CONTRADICTED : Verdict.UNDECIDED, burning);
     }
 

@@ -19,8 +19,11 @@ import java.util.Set;
 record PresenceRule(int priority, Box place, Set<LookClass> wanted, Set<LookClass> others)
         implements LookRule {
 
-    private static final double SURE = 0.5;
+    /** As much supports, however little is seen in further pictures. */
     private static final double LIKELY = 0.3;
+
+    /** As much of another class, twice, contradicts. */
+    private static final double SURE = 0.5;
 
     /** Below this nothing of the wanted is there. */
     private static final double HARDLY = 0.15;
@@ -28,17 +31,18 @@ record PresenceRule(int priority, Box place, Set<LookClass> wanted, Set<LookClas
     @Override
     public Optional<Opinion> early(List<Glance> glances) {
         return Sights.best(glances, wanted, this::isThere)
-                .filter(sight -> sight.score() >= SURE)
+                .filter(sight -> sight.score() >= LIKELY)
                 .map(sight -> Opinion.of(Verdict.SUPPORTED, sight));
     }
 
     @Override
     public Opinion last(List<Glance> glances) {
+        Optional<Opinion> supported = early(glances);
+        if (supported.isPresent()) {
+            return supported.get();
+        }
         Optional<Sight> best = Sights.best(glances, wanted, this::isThere);
         double score = best.map(Sight::score).orElse(0.0);
-        if (score >= LIKELY) {
-            return Opinion.of(Verdict.SUPPORTED, best);
-        }
         Optional<Sight> other = Sights.best(glances, others, this::covers);
         if (score < HARDLY && Sights.count(glances, others, SURE, this::covers) >= 2) {
             return Opinion.of(Verdict.CONTRADICTED, other);

@@ -29,6 +29,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One candidate from its finding to its verdict, with a network that says what the test wants. */
 class CameraLookTest {
@@ -42,6 +44,17 @@ class CameraLookTest {
             SecondLook look = ask(looks.ofFile(), EventType.INTRUSION, LookPolicy.ADVISE).get();
             assertThat(look.verdict()).isEqualTo(Verdict.SUPPORTED);
             assertThat(look.seen().orElseThrow().what()).isEqualTo(LookClass.PERSON);
+            assertThat(looks.counters().asked()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INTRUSION", "FALL"})
+    void what_further_pictures_cannot_change_is_not_asked_again(EventType event) throws Exception {
+        Box lies = new Box(0.38, 0.5, 0.54, 0.6);
+        try (SecondLooks looks = looks(new Said(List.of(person(0.35, lies))))) {
+            SecondLook look = ask(looks.ofFile(), event, LookPolicy.ADVISE).get();
+            assertThat(look.verdict()).isEqualTo(Verdict.SUPPORTED);
             assertThat(looks.counters().asked()).isEqualTo(1);
         }
     }
