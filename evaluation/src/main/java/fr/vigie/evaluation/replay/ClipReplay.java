@@ -6,8 +6,10 @@ import fr.vigie.evaluation.footage.AnnotatedWatch;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.evaluation.footage.ExpectedCount;
 import fr.vigie.evaluation.footage.Span;
+import fr.vigie.evaluation.footage.ToldFault;
 import fr.vigie.look.LookPolicy;
 import fr.vigie.look.SecondLook;
+import fr.vigie.operation.CameraFault;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Sighting;
 import fr.vigie.time.MediaTime;
@@ -116,6 +118,7 @@ public final class ClipReplay {
                     listener.seconds,
                     listener.changes,
                     taken(tallies),
+                    listener.faults(),
                     begun.counters(),
                     listener.alerts,
                     listener.moments,
@@ -161,6 +164,9 @@ public final class ClipReplay {
         private final Map<WatchId, Map<Span, Snapshot>> moments = new HashMap<>();
         private final Map<WatchId, Map<Long, CompletableFuture<Optional<SecondLook>>>> asked =
                 new HashMap<>();
+        private final List<ToldFault> faults = new ArrayList<>();
+        private @Nullable CameraFault fault;
+        private double faultFrom;
         private double seconds;
 
         Listener(DoubleConsumer position) {
@@ -208,6 +214,27 @@ public final class ClipReplay {
                                             moment.secondLook(watch, sighting, LookPolicy.REQUIRE));
                         });
             }
+        }
+
+        @Override
+        public void onFault(Optional<CameraFault> told, Moment moment) {
+            endFault(moment.time().seconds());
+            fault = told.orElse(null);
+            faultFrom = moment.time().seconds();
+        }
+
+        private void endFault(double second) {
+            if (fault != null) {
+                faults.add(
+                        new ToldFault(
+                                fault, Span.ofSeconds(faultFrom, Math.max(faultFrom, second))));
+            }
+        }
+
+        /** After the end: what is wrong then was wrong until the end. */
+        List<ToldFault> faults() {
+            endFault(seconds);
+            return faults;
         }
 
         /** After the end: every verdict is there, or comes at once. */

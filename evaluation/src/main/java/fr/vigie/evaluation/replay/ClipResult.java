@@ -2,6 +2,7 @@ package fr.vigie.evaluation.replay;
 
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.evaluation.footage.Span;
+import fr.vigie.evaluation.footage.ToldFault;
 import fr.vigie.look.SecondLook;
 import fr.vigie.operation.StageCounters;
 import fr.vigie.sighting.EpisodeChange;
@@ -18,6 +19,7 @@ import java.util.SortedMap;
  * @param seconds how much of it was analysed, media time
  * @param changes what the detectors said, in order
  * @param figures what its aggregates counted over all of it, by the names of the counts
+ * @param faults what was said to be wrong with the camera, in order
  * @param cost what it cost
  * @param alerts a picture of each alert, by watch and episode; not of all where there are very many
  * @param looks what the second look said of alerts, by watch and episode; none where nobody was
@@ -29,6 +31,7 @@ public record ClipResult(
         double seconds,
         List<EpisodeChange> changes,
         Map<WatchId, SortedMap<String, Double>> figures,
+        List<ToldFault> faults,
         StageCounters cost,
         Map<WatchId, Map<Long, Snapshot>> alerts,
         Map<WatchId, Map<Span, Snapshot>> moments,
@@ -37,6 +40,7 @@ public record ClipResult(
     public ClipResult {
         changes = List.copyOf(changes);
         figures = Map.copyOf(figures);
+        faults = List.copyOf(faults);
         alerts = Map.copyOf(alerts);
         moments = Map.copyOf(moments);
         looks = Map.copyOf(looks);

@@ -3,6 +3,7 @@ package fr.vigie.evaluation.report;
 import fr.vigie.evaluation.replay.ClipResult;
 import fr.vigie.evaluation.score.AlertSpan;
 import fr.vigie.evaluation.score.CountScore;
+import fr.vigie.evaluation.score.FaultScore;
 import fr.vigie.evaluation.score.ScoredWatch;
 import fr.vigie.evaluation.score.WatchScore;
 import fr.vigie.sighting.EpisodeChange;
@@ -17,13 +18,15 @@ import java.util.TreeMap;
  * @param scores one for each of its watches, in their order
  * @param looked the same where every watch requires the second look; equal where nobody was asked
  * @param counts one for each of its counts, in their order
+ * @param faults what was told of the camera's own faults
  */
 public record ClipEvaluation(
         String name,
         ClipResult result,
         List<WatchScore> scores,
         List<WatchScore> looked,
-        List<CountScore> counts) {
+        List<CountScore> counts,
+        FaultScore faults) {
 
     public ClipEvaluation {
         scores = List.copyOf(scores);
@@ -45,12 +48,13 @@ public record ClipEvaluation(
                                         result.figures()
                                                 .getOrDefault(
                                                         count.counter().id(), new TreeMap<>())))
-                        .toList());
+                        .toList(),
+                FaultScore.of(result.clip().faults(), result.faults(), result.seconds()));
     }
 
     /** The same under another name. */
     public ClipEvaluation named(String other) {
-        return new ClipEvaluation(other, result, scores, looked, counts);
+        return new ClipEvaluation(other, result, scores, looked, counts, faults);
     }
 
     private static List<WatchScore> scores(ClipResult result, List<EpisodeChange> changes) {

@@ -3,6 +3,7 @@ package fr.vigie.evaluation.report;
 import fr.vigie.evaluation.footage.Clip;
 import fr.vigie.evaluation.replay.FootageReplay.Outcome;
 import fr.vigie.evaluation.score.EventScore;
+import fr.vigie.evaluation.score.FaultScore;
 import fr.vigie.evaluation.score.ScoredWatch;
 import fr.vigie.look.LookBoard;
 import java.time.LocalDate;
@@ -85,6 +86,11 @@ public record Evaluation(
             String pack, List<ClipEvaluation> clips, LookBoard looks) {
         List<ScoredWatch> looked = clips.stream().flatMap(c -> c.watchedLooked().stream()).toList();
         return new LookComparison(pack, EventScore.listOf(looked), looks.counters());
+    }
+
+    /** What was told of the cameras' own faults, over all clips. */
+    public FaultScore faults() {
+        return FaultScore.sum(clips.stream().map(ClipEvaluation::faults).toList());
     }
 
     /** Media time that was analysed, seconds. */

@@ -1,10 +1,12 @@
 package fr.vigie.evaluation.report;
 
 import fr.vigie.evaluation.footage.Span;
+import fr.vigie.evaluation.footage.ToldFault;
 import fr.vigie.evaluation.score.AlertSpan;
 import fr.vigie.evaluation.score.CountScore;
 import fr.vigie.evaluation.score.Detection;
 import fr.vigie.evaluation.score.EventScore;
+import fr.vigie.evaluation.score.FaultScore;
 import fr.vigie.evaluation.score.WatchScore;
 import fr.vigie.look.LookCounters;
 import fr.vigie.operation.StageCounters;
@@ -18,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An evaluation as JSON: {@code format} 1, {@code version}, {@code date}, {@code events}, {@code
  * secondLook} (the same events where a network was asked, and its cost), {@code clips} with their
- * watches and counts, {@code curves}, {@code disturbed} (the same events and clips where pictures
+ * watches, counts and what was told of the camera, {@code curves}, {@code disturbed} (the same events and clips where pictures
  * were disturbed). Times are seconds of media time, rates are per hour of one watch, shares lie
  * between 0 and 1 and are {@code null} where there is nothing to take a share of. Costs are the
  * only figures that differ from run to run.
@@ -40,6 +42,7 @@ public final class EvaluationJson {
         root.put("seconds", rounded(evaluation.seconds()));
         ArrayNode events = root.putArray("events");
         evaluation.events().forEach(event -> fill(events.addObject(), event));
+        fill(root.putObject("cameraFaults"), evaluation.faults());
         evaluation.look().ifPresent(look -> fill(root.putObject("secondLook"), look));
         ArrayNode clips = root.putArray("clips");
         evaluation.clips().forEach(clip -> fill(clips.addObject(), clip));
@@ -100,7 +103,24 @@ public final class EvaluationJson {
         clip.scores().forEach(score -> fill(watches.addObject(), score));
         ArrayNode counts = node.putArray("counts");
         clip.counts().forEach(score -> fill(counts.addObject(), score));
+        ArrayNode faults = node.putArray("cameraFaults");
+        clip.result().faults().forEach(told -> fill(faults.addObject(), told));
         cost(node.putObject("cost"), clip.result().cost());
+    }
+
+    private static void fill(ObjectNode node, FaultScore score) {
+        node.put("truth", score.truth());
+        node.put("found", score.found());
+        node.put("named", score.named());
+        node.put("falseNotices", score.falseNotices());
+        node.put("seconds", rounded(score.seconds()));
+        put(node, "delayMedianSeconds", score.delayQuantile(0.5));
+        put(node, "delayP95Seconds", score.delayQuantile(0.95));
+    }
+
+    private static void fill(ObjectNode node, ToldFault told) {
+        node.put("fault", told.fault().name());
+        fill(node, told.span());
     }
 
     private static void cost(ObjectNode node, StageCounters cost) {

@@ -101,11 +101,7 @@ public record EventScore(
      * @return empty where nothing was found
      */
     public OptionalDouble delayQuantile(double share) {
-        if (delaysSeconds.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        int rank = (int) Math.ceil(share * delaysSeconds.size());
-        return OptionalDouble.of(delaysSeconds.get(Math.max(rank, 1) - 1));
+        return NearestRank.quantile(delaysSeconds, share);
     }
 
     private static OptionalDouble share(int part, int whole) {

@@ -6,6 +6,7 @@ import fr.vigie.evaluation.report.Evaluation;
 import fr.vigie.evaluation.report.LookComparison;
 import fr.vigie.evaluation.score.CountScore;
 import fr.vigie.evaluation.score.EventScore;
+import fr.vigie.evaluation.score.FaultScore;
 import fr.vigie.language.Text;
 import fr.vigie.look.LookCounters;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class EvaluationTable {
                                 "95 %"));
         lines.add(head.in(locale));
         lines.addAll(rows(evaluation.events()));
+        lines.add(faults(evaluation.faults()));
         for (ClipEvaluation clip : evaluation.clips()) {
             for (CountScore score : clip.counts()) {
                 lines.add(count(clip.name(), score, locale));
@@ -107,6 +109,24 @@ final class EvaluationTable {
                             number(score.delayQuantile(0.95), "%.1f s")));
         }
         return lines;
+    }
+
+    /** What was told of the cameras' own faults; a notice is never told twice. */
+    private static String faults(FaultScore score) {
+        return row(
+                "CAMERA_FAULT",
+                score.found() + "/" + score.truth(),
+                share(part(score.found(), score.truth())),
+                share(part(score.found(), score.found() + score.falseNotices())),
+                String.valueOf(score.falseNotices()),
+                number(score.falseNoticesPerHour(), "%.1f"),
+                "-",
+                number(score.delayQuantile(0.5), "%.1f s"),
+                number(score.delayQuantile(0.95), "%.1f s"));
+    }
+
+    private static OptionalDouble part(int some, int all) {
+        return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) some / all);
     }
 
     /** What an aggregate counted, held against the truth: {@code people 39.4 (41 ± 8)}. */

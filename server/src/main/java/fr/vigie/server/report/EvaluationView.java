@@ -7,6 +7,7 @@ import fr.vigie.evaluation.report.LookComparison;
 import fr.vigie.evaluation.report.SensitivityCurve;
 import fr.vigie.evaluation.score.CountScore;
 import fr.vigie.evaluation.score.EventScore;
+import fr.vigie.evaluation.score.FaultScore;
 import fr.vigie.language.Text;
 import fr.vigie.look.LookCounters;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param found how many of them were found
  * @param falseAlerts how many alerts answer nothing
  * @param events a row for each event type
+ * @param faults what was told of the cameras' own faults
  * @param look the same with a second look; null where none was asked for
  * @param counts a row for each figure of an aggregate that was counted
  * @param curves a table for each event type whose threshold was varied
@@ -44,6 +46,7 @@ record EvaluationView(
         int found,
         int falseAlerts,
         List<EventRow> events,
+        FaultView faults,
         @Nullable LookView look,
         List<CountRow> counts,
         List<CurveView> curves,
@@ -67,6 +70,9 @@ record EvaluationView(
             int undecided,
             String delayMedian,
             String delayP95) {}
+
+    /** Faults of cameras: how many there were, were told in time, and were told wrongly. */
+    record FaultView(int truth, int found, int falseNotices, String watched) {}
 
     /** The figures with a second look, and what it cost. */
     record LookView(
@@ -112,6 +118,7 @@ record EvaluationView(
                 scores.stream().mapToInt(EventScore::found).sum(),
                 scores.stream().mapToInt(EventScore::falseAlerts).sum(),
                 scores.stream().map(score -> row(score, figures, locale)).toList(),
+                faults(evaluation.faults()),
                 evaluation
                         .look()
                         .map(look -> look(look, evaluation.seconds(), figures, locale))
@@ -130,6 +137,14 @@ record EvaluationView(
                         .map(clip -> ClipView.of(clip, figures, locale))
                         .toList(),
                 evaluation.failed());
+    }
+
+    private static FaultView faults(FaultScore score) {
+        return new FaultView(
+                score.truth(),
+                score.found(),
+                score.falseNotices(),
+                Figures.duration(score.seconds()));
     }
 
     private static LookView look(
