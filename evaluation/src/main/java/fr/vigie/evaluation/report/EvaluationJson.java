@@ -20,10 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An evaluation as JSON: {@code format} 1, {@code version}, {@code date}, {@code events}, {@code
  * secondLook} (the same events where a network was asked, and its cost), {@code clips} with their
- * watches, counts and what was told of the camera, {@code curves}, {@code disturbed} (the same events and clips where pictures
- * were disturbed). Times are seconds of media time, rates are per hour of one watch, shares lie
- * between 0 and 1 and are {@code null} where there is nothing to take a share of. Costs are the
- * only figures that differ from run to run.
+ * watches, counts and what was told of the camera, {@code curves}, {@code disturbed} (the same
+ * events and clips where pictures were disturbed). Times are seconds of media time, rates are per
+ * hour of one watch, shares lie between 0 and 1 and are {@code null} where there is nothing to take
+ * a share of. Costs are the only figures that differ from run to run.
  */
 public final class EvaluationJson {
 

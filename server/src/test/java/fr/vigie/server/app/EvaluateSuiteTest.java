@@ -101,7 +101,9 @@ class EvaluateSuiteTest {
                 .content()
                 .contains("\"disturbance\" : \"MIRRORED\"")
                 .contains("\"disturbance\" : \"SLOW\"");
-        assertThat(out.resolve("evaluation.html")).content().contains("With disturbed pictures", "Faults of cameras: 0 of 0 found");
+        assertThat(out.resolve("evaluation.html"))
+                .content()
+                .contains("With disturbed pictures", "Faults of cameras: 0 of 0 found");
     }
 
     @Test
