@@ -3,19 +3,14 @@ package fr.vigie.server.register;
 import fr.vigie.act.Act;
 import fr.vigie.act.ActKind;
 import fr.vigie.alert.AlertBook;
-import fr.vigie.alert.DecisionTally;
-import fr.vigie.camera.Camera;
 import fr.vigie.catalogue.EventPage;
 import fr.vigie.charter.Charter;
 import fr.vigie.charter.LegalText;
-import fr.vigie.event.EventType;
 import fr.vigie.event.RefusedCapability;
 import fr.vigie.journal.JournalArchive;
 import fr.vigie.language.Text;
 import fr.vigie.operation.CameraBoard;
 import fr.vigie.operation.CameraStatus;
-import fr.vigie.permission.Permission;
-import fr.vigie.permission.Permission.Footing;
 import fr.vigie.permission.PermissionEngine;
 import fr.vigie.permission.Standing;
 import fr.vigie.permission.StandingSource;
@@ -24,7 +19,6 @@ import fr.vigie.register.MeasurementSource;
 import fr.vigie.register.WatchRun;
 import fr.vigie.request.RequestBook;
 import fr.vigie.request.RequestCounts;
-import fr.vigie.setup.SetUpCamera;
 import fr.vigie.setup.Setup;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,7 +96,8 @@ class RegisterData {
         register.put("running", cameras.stream().anyMatch(RegisterData::isRunning));
         register.put("acts", stands.acts().stream().map(RegisterData::act).toList());
         register.put("suspensions", suspensions(stands, now));
-        register.put("cameras", cameras.stream().map(c -> camera(c, stands, now)).toList());
+        RegisterCameras shown = new RegisterCameras(book, setup, measurements, stands, now);
+        register.put("cameras", cameras.stream().map(shown::of).toList());
         register.put("requests", requests(now));
         register.put("runs", covered.runs().stream().map(RegisterData::run).toList());
         register.put(
@@ -216,56 +211,6 @@ class RegisterData {
         return map;
     }
 
-    private Map<String, Object> camera(CameraStatus status, Standing stands, Instant now) {
-        Camera camera = status.camera();
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("id", camera.id().value());
-        map.put("name", camera.name());
-        map.put("place", camera.place());
-        setup.find(camera.id())
-                .flatMap(SetUpCamera::position)
-                .ifPresent(
-                        point -> map.put("position", List.of(point.latitude(), point.longitude())));
-        map.put("status", camera.status().name());
-        map.put("phase", status.phase().name());
-        map.put(
-                "watches",
-                status.watches().stream().map(w -> watch(camera, w, stands, now)).toList());
-        return map;
-    }
-
-    private Map<String, Object> watch(
-            Camera camera, CameraStatus.WatchStatus status, Standing stands, Instant now) {
-        EventType event = status.watch().event();
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("id", status.watch().id().value());
-        map.put("event", event.name());
-        map.put("title", both(EventPage.title(event)));
-        map.put("permitted", status.permission().permitted());
-        switch (status.permission()) {
-            case Permission.Permitted(String _, Footing footing) ->
-                    map.put("footing", footing.name());
-            case Permission.Refused(var refusal) -> {
-                map.put("code", refusal.code());
-                map.put("article", refusal.article());
-                map.put("reason", both(refusal.reason()));
-                map.put("wayOut", both(refusal.wayOut()));
-            }
-        }
-        Optional<Act> calibration = stands.findCalibration(camera.id(), event, now);
-        calibration.ifPresent(act -> map.put("calibration", act.number()));
-        calibration
-                .flatMap(act -> measurements.find(act, event))
-                .ifPresent(measured -> map.put("measured", measured.document()));
-        DecisionTally tally = book.tally(camera.id(), event);
-        map.put("confirmed", tally.confirmed());
-        map.put("dismissed", tally.dismissed());
-        map.put("doubt", tally.doubt());
-        map.put("untreated", tally.untreated());
-        tally.falseShare().ifPresent(share -> map.put("falseShare", share));
-        return map;
-    }
-
     static Map<String, Object> run(WatchRun run) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("camera", run.camera());
@@ -277,7 +222,7 @@ class RegisterData {
         return map;
     }
 
-    private static Map<String, Object> both(Text text) {
+    static Map<String, Object> both(Text text) {
         return Map.of("fr", text.fr(), "en", text.en());
     }
 }
