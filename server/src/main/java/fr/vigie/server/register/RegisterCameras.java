@@ -52,8 +52,7 @@ final class RegisterCameras {
             tallies.put(new Of(summary.camera(), summary.event()), summary.tally());
         }
         for (SetUpCamera camera : setup.list()) {
-            camera.position()
-                    .ifPresent(point -> positions.put(camera.plan().camera().id(), point));
+            camera.position().ifPresent(point -> positions.put(camera.plan().camera().id(), point));
         }
         this.measurements = measurements;
         this.stands = stands;
@@ -72,9 +71,7 @@ final class RegisterCameras {
                         point -> map.put("position", List.of(point.latitude(), point.longitude())));
         map.put("status", camera.status().name());
         map.put("phase", status.phase().name());
-        map.put(
-                "watches",
-                status.watches().stream().map(w -> watch(camera, w)).toList());
+        map.put("watches", status.watches().stream().map(w -> watch(camera, w)).toList());
         return map;
     }
 
