@@ -34,6 +34,11 @@ public record Clip(
         faults = List.copyOf(faults);
     }
 
+    /** Whether there is anything that it can be held against. */
+    public boolean hasTruth() {
+        return !watches.isEmpty() || !counts.isEmpty() || !faults.isEmpty();
+    }
+
     /** A clip without calibration and without faults of the camera. */
     public Clip(
             String name,

@@ -12,14 +12,12 @@ final class FootageFolder {
 
     private FootageFolder() {}
 
-    /** The clips that have a count or a watch. */
+    /** The clips that have a watch, a count or a fault of the camera. */
     static List<Clip> read(Path folder) throws CommandFailure {
         Path file = folder.resolve("footage.yaml");
         Problems problems = new Problems(file.toString());
         Footage footage =
                 FootageReader.read(file, problems).orElseThrow(() -> FailureOf.problems(problems));
-        return footage.clips().stream()
-                .filter(clip -> !clip.watches().isEmpty() || !clip.counts().isEmpty())
-                .toList();
+        return footage.clips().stream().filter(Clip::hasTruth).toList();
     }
 }

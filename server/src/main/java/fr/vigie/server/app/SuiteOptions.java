@@ -101,7 +101,7 @@ final class SuiteOptions {
         List<Scene> scenes = discrimination ? listCases(kept, count) : listScenes(count);
         return new SceneBatch(terminal, kept, "--suite")
                 .draw(scenes, (scene, progress) -> Theatre.record(scene, kept, progress)).stream()
-                        .filter(clip -> !clip.watches().isEmpty() || !clip.counts().isEmpty())
+                        .filter(Clip::hasTruth)
                         .toList();
     }
 

@@ -75,6 +75,31 @@ class EvaluateSuiteTest {
     }
 
     @Test
+    void faults_of_the_camera_are_held_against_the_truth_without_any_watch() throws IOException {
+        Path scene = folder.resolve("nuit.yaml");
+        Files.writeString(
+                scene,
+                """
+                format: 1
+                title: Noir
+                note: the picture goes dark
+                seed: 5
+                size: [320, 180]
+                rate: 10
+                seconds: 32
+                camera: {height: 6, tilt: 22, field_of_view: 60}
+                set: square
+                light: {sun: 0, sky: 0.6}
+                sensor: {noise: 1, saturation: 0.75, vignetting: 0.2}
+                faults: [{fault: dark, from: 18, to: 30}]
+                """);
+
+        assertThat(evaluate(scene)).as(said()).isZero();
+        assertThat(said()).containsPattern("CAMERA_FAULT +2/2 +1.00 +1.00 +0 ");
+        assertThat(folder.resolve("out/evaluation.json")).content().contains("\"DARK\"");
+    }
+
+    @Test
     void disturbed_pictures_have_rows_of_their_own() throws IOException {
         Path scene = Files.writeString(folder.resolve("petit.yaml"), SCENE);
         Path out = folder.resolve("disturbed");
