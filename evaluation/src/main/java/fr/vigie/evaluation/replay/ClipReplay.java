@@ -123,6 +123,8 @@ public final class ClipReplay {
                     listener.alerts,
                     listener.moments,
                     listener.looks());
+        } finally {
+            end();
         }
     }
 
@@ -145,6 +147,11 @@ public final class ClipReplay {
     private synchronized boolean begin(StreamAnalysis begun) {
         analysis = begun;
         return !stopped;
+    }
+
+    /** What was learned of the picture goes: of hundreds of clips nobody could keep it. */
+    private synchronized void end() {
+        analysis = null;
     }
 
     /** Ends the replay soon; what was found until then stands. */
