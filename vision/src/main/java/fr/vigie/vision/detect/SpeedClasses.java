@@ -2,18 +2,24 @@ package fr.vigie.vision.detect;
 
 import fr.vigie.geometry.Calibration;
 import fr.vigie.geometry.GroundPlane;
+import fr.vigie.geometry.Point;
 import fr.vigie.geometry.Segment;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.scene.Facet;
-import fr.vigie.vision.scene.Mover;
+import fr.vigie.vision.scene.PassageLine;
+import fr.vigie.vision.scene.PassageLine.Passage;
 import fr.vigie.vision.scene.Scene;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** SPEED_CLASSES: how many cross a line in each class of 20 km/h. Not thread-safe. */
+/**
+ * SPEED_CLASSES: how many cross a line in each class of 20 km/h. Each passage of the line is one
+ * vehicle; its speed is that of what was at this place of the ground then. Not thread-safe.
+ */
 final class SpeedClasses implements Tally {
 
     private static final int CLASS = 20;
@@ -24,25 +30,26 @@ final class SpeedClasses implements Tally {
     /** Over which way a speed is measured at least, metres. */
     private static final double DISTANCE = 12;
 
-    /** How long after the crossing a speed is waited for, seconds. */
-    private static final double LONGEST = 2;
+    /** How long after the passage its speed is measured, seconds: on longer ways it is surer. */
+    private static final double LATER = 1.5;
 
-    private static final int MOST = 32;
+    /** By how much the time of the passage may be off, seconds. */
+    private static final double WITHIN = 0.15;
 
+    private final Segment segment;
     private final Calibration calibration;
-    private final LineCrossings crossings;
+    private final PassageLine line;
     private final SortedMap<String, Double> figures = new TreeMap<>();
 
-    /** By place: the mover that has crossed and is not sorted yet, 0 where free. */
-    private final int[] numbers = new int[MOST];
+    /** Those that are not sorted yet, in the order of their ends. */
+    private final Deque<Passage> waiting = new ArrayDeque<>();
 
-    private final MediaTime[] crossed = new MediaTime[MOST];
     private @Nullable SpeedMeter meter;
 
-    SpeedClasses(Segment line, Calibration calibration) {
+    SpeedClasses(Segment segment, Calibration calibration) {
+        this.segment = segment;
         this.calibration = calibration;
-        crossings = new LineCrossings(line);
-        Arrays.fill(crossed, MediaTime.ZERO);
+        line = new PassageLine(segment);
     }
 
     @Override
@@ -57,50 +64,27 @@ final class SpeedClasses implements Tally {
             by = new SpeedMeter(GroundPlane.of(calibration, scene.aspect()));
             meter = by;
         }
-        SpeedMeter measuring = by;
-        scene.forEachMover(m -> {
-            measuring.note(m);
-            sort(m, measuring);
-        });
-        crossings.observe(scene, time, (m, _) -> await(m, time));
-        giveUp(time);
-    }
-
-    /** One that has crossed is sorted when its speed is known well enough. */
-    private void await(Mover m, MediaTime time) {
-        for (int i = 0; i < MOST; i++) {
-            if (numbers[i] == 0) {
-                numbers[i] = m.number();
-                crossed[i] = time;
-                return;
-            }
-        }
-        count("unknown");
-    }
-
-    private void sort(Mover m, SpeedMeter by) {
-        for (int i = 0; i < MOST; i++) {
-            if (numbers[i] == m.number()
-                    && by.measure(m)
-                    && by.distance() >= DISTANCE
-                    && by.error() <= WORST * by.speed()) {
-                numbers[i] = 0;
-                int least = ((int) (by.speed() / CLASS)) * CLASS;
-                count(least + "-" + (least + CLASS));
-            }
+        scene.forEachMover(by::note);
+        scene.forEachPassage(line, waiting::add);
+        while (!waiting.isEmpty() && time.secondsSince(waiting.getFirst().ended()) >= LATER) {
+            sort(waiting.removeFirst(), by);
         }
     }
 
-    private void giveUp(MediaTime time) {
-        for (int i = 0; i < MOST; i++) {
-            if (numbers[i] != 0 && time.secondsSince(crossed[i]) > LONGEST) {
-                numbers[i] = 0;
-                count("unknown");
-            }
-        }
-    }
-
-    private void count(String figure) {
+    private void sort(Passage passage, SpeedMeter by) {
+        double middle = (passage.from() + passage.to()) / 2;
+        Point from = segment.from();
+        Point to = segment.to();
+        Point place =
+                new Point(
+                        from.x() + middle * (to.x() - from.x()),
+                        from.y() + middle * (to.y() - from.y()));
+        double half = passage.ended().secondsSince(passage.began()) / 2;
+        boolean known =
+                by.measureAt(place, passage.began().seconds() + half, half + WITHIN, DISTANCE)
+                        && by.error() <= WORST * by.speed();
+        int least = known ? ((int) (by.speed() / CLASS)) * CLASS : 0;
+        String figure = known ? least + "-" + (least + CLASS) : "unknown";
         figures.merge(figure, 1.0, Double::sum);
     }
 

@@ -32,6 +32,12 @@ final class SpeedMeter {
     /** How many standard errors the error is: about 95 % of cases. */
     private static final double SURE = 2;
 
+    /** Beside its way by less than this, metres, half a lane's width and more, it is the same. */
+    private static final double ASIDE = 2.5;
+
+    /** ...and before or behind its place by less than this, metres: a car's length. */
+    private static final double LONG = 4;
+
     private final GroundPlane ground;
     private final int[] numbers = new int[MOST];
     private final int[] counts = new int[MOST];
@@ -50,6 +56,15 @@ final class SpeedMeter {
     private double error;
     private double slope;
     private double rest;
+    private double meanTime;
+    private double mean;
+
+    /** Of the one that was measured: along both axes, metres a second and where it was when. */
+    private double alongX;
+
+    private double alongY;
+    private double middleX;
+    private double middleY;
 
     SpeedMeter(GroundPlane ground) {
         this.ground = ground;
@@ -97,16 +112,58 @@ final class SpeedMeter {
     /** Measures the mover; false while it has been seen too little. The answers below are of it. */
     boolean measure(Mover m) {
         int i = m.number() % MOST;
-        int n = numbers[i] == m.number() ? counts[i] : 0;
+        return numbers[i] == m.number() && measure(i);
+    }
+
+    /**
+     * Measures whoever was at a place at a time; of several parts of it, the one that is known
+     * best. False where nobody was, or nobody who was seen for long enough.
+     *
+     * @param place in the picture, on the ground
+     * @param seconds media time
+     * @param within by how much the time may be off, seconds
+     * @param least the distance, metres, over which it has been measured at least
+     */
+    boolean measureAt(Point place, double seconds, double within, double least) {
+        int best = -1;
+        double share = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < MOST; i++) {
+            if (measure(i)
+                    && distance >= least
+                    && error < share * speed
+                    && wasAt(place, seconds, within)) {
+                best = i;
+                share = error / speed;
+            }
+        }
+        return best >= 0 && measure(best);
+    }
+
+    /** Whether the one that was measured was at a place at a time. */
+    private boolean wasAt(Point place, double seconds, double within) {
+        double passed = seconds - meanTime;
+        double dx = ground.metresX(place.x(), place.y()) - middleX - alongX * passed;
+        double dy = ground.metresY(place.x(), place.y()) - middleY - alongY * passed;
+        double metresPerSecond = Math.hypot(alongX, alongY);
+        double ahead = (dx * alongX + dy * alongY) / metresPerSecond;
+        double aside = (dx * alongY - dy * alongX) / metresPerSecond;
+        return Math.abs(aside) <= ASIDE && Math.abs(ahead) <= metresPerSecond * within + LONG;
+    }
+
+    private boolean measure(int i) {
+        int n = counts[i];
         if (n < 4) {
             return false;
         }
         double lasted = seconds[i][n - 1] - seconds[i][0];
         fit(seconds[i], across[i], n);
-        double sidewards = slope;
+        alongX = slope;
+        middleX = mean;
         double scatter = rest;
         fit(seconds[i], along[i], n);
-        double metresPerSecond = Math.hypot(sidewards, slope);
+        alongY = slope;
+        middleY = mean;
+        double metresPerSecond = Math.hypot(alongX, alongY);
         distance = metresPerSecond * lasted;
         if (!(distance > 0)) {
             return false;
@@ -140,6 +197,8 @@ final class SpeedMeter {
             tv += (t[k] - mt) * (v[k] - mv);
         }
         slope = tv / tt;
+        meanTime = mt;
+        mean = mv;
         double sum = 0;
         for (int k = 0; k < n; k++) {
             double r = v[k] - mv - slope * (t[k] - mt);

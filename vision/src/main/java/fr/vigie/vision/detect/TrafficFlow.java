@@ -3,6 +3,7 @@ package fr.vigie.vision.detect;
 import fr.vigie.geometry.Segment;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.scene.Facet;
+import fr.vigie.vision.scene.PassageLine;
 import fr.vigie.vision.scene.Scene;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,28 +12,27 @@ import java.util.TreeMap;
 /** TRAFFIC_FLOW: how many cross a line in either direction. Not thread-safe. */
 final class TrafficFlow implements Tally {
 
-    private final LineCrossings crossings;
+    private final PassageLine line;
     private int up;
     private int down;
 
     TrafficFlow(Segment line) {
-        crossings = new LineCrossings(line);
+        this.line = new PassageLine(line);
     }
 
     @Override
     public Set<Facet> facets() {
-        return Set.of(Facet.FLOW);
+        return Set.of();
     }
 
     @Override
     public void observe(Scene scene, MediaTime time) {
-        crossings.observe(
-                scene,
-                time,
-                (_, wentUp) -> {
-                    up += wentUp ? 1 : 0;
-                    down += wentUp ? 0 : 1;
-                });
+        scene.forEachPassage(line, this::count);
+    }
+
+    private void count(PassageLine.Passage passage) {
+        up += passage.isUp() ? 1 : 0;
+        down += passage.isUp() ? 0 : 1;
     }
 
     @Override

@@ -88,10 +88,10 @@ final class CollapseRest {
         c.resting = false;
         c.restedAt = c.lowAt;
         c.goneSince = -1;
-        c.restTop = (c.top + c.bottom) / 2;
-        c.restBottom = c.bottom;
-        c.restLeft = c.left;
-        c.restRight = c.right;
+        c.top = (c.stoodTop + c.stoodBottom) / 2;
+        c.bottom = c.stoodBottom;
+        c.left = c.stoodLeft;
+        c.right = c.stoodRight;
     }
 
     void follow(MovementCollapse c, byte[] codes, boolean known, long now) {
@@ -126,10 +126,10 @@ final class CollapseRest {
         }
         double keep = Math.exp(-Math.max(now - c.restedAt, 20) / 1000.0 / RECENT);
         m.addTo(c.rows, c.columns, keep);
-        c.restTop = rank(c.rows, OUTERMOST);
-        c.restBottom = rank(c.rows, 1 - OUTERMOST / 2);
-        c.restLeft = rank(c.columns, OUTERMOST / 2);
-        c.restRight = rank(c.columns, 1 - OUTERMOST / 2);
+        c.top = rank(c.rows, OUTERMOST);
+        c.bottom = rank(c.rows, 1 - OUTERMOST / 2);
+        c.left = rank(c.columns, OUTERMOST / 2);
+        c.right = rank(c.columns, 1 - OUTERMOST / 2);
         c.restedAt = now;
         return true;
     }
@@ -152,9 +152,9 @@ final class CollapseRest {
     /** Whether nothing of the upright shape is left above what lies there now. */
     private boolean isEmptied(MovementCollapse c) {
         compareWith(c.before);
-        int half = (c.top + c.bottom) / 2;
-        int lowest = Math.min(c.restTop - 2, c.bottom);
-        measureRim(c, c.top, Math.min(half, lowest));
+        int half = (c.stoodTop + c.stoodBottom) / 2;
+        int lowest = Math.min(c.top - 2, c.stoodBottom);
+        measureRim(c, c.stoodTop, Math.min(half, lowest));
         if (changed < LEAST_EMPTIED * c.standing() * c.standing()
                 || contrastNow > MOST_CONTRAST * contrastBefore) {
             return false;
@@ -165,8 +165,8 @@ final class CollapseRest {
 
     /** Whether the place of rest has not been emptied as well, by leaving the picture. */
     private boolean isThere(MovementCollapse c) {
-        measureRim(c, c.restTop, c.restBottom);
-        boolean atEdge = c.restBottom >= height - 2 || c.restLeft <= 1 || c.restRight >= width - 2;
+        measureRim(c, c.top, c.bottom);
+        boolean atEdge = c.bottom >= height - 2 || c.left <= 1 || c.right >= width - 2;
         return contrastNow > (atEdge ? GONE_AT_EDGE : GONE_CONTRAST) * contrastBefore;
     }
 
@@ -185,8 +185,8 @@ final class CollapseRest {
         contrastBefore = 0;
         contrastNow = 0;
         int margin = c.standing() / 10 + 2;
-        int x0 = Math.max(c.left - margin, 2);
-        int x1 = Math.min(c.right + margin, width - 3);
+        int x0 = Math.max(c.stoodLeft - margin, 2);
+        int x1 = Math.min(c.stoodRight + margin, width - 3);
         for (int y = Math.max(firstRow, 0); y <= Math.min(lastRow, height - 1); y++) {
             int row = y * width;
             boolean inside = false;
@@ -215,8 +215,8 @@ final class CollapseRest {
     }
 
     private boolean isLimb(MovementCollapse c) {
-        int x = c.restLeft + c.restRight;
-        int y = c.restTop + c.restBottom;
+        int x = c.left + c.right;
+        int y = c.top + c.bottom;
         for (Silhouette s : silhouettes.all) {
             boolean around = s.left <= x && s.right >= x && s.top <= y && s.bottom >= y;
             if (s.alive && around && s.pixelHeight() >= 2 * WHOLE * c.standing()) {
@@ -230,8 +230,8 @@ final class CollapseRest {
     private double stands(MovementCollapse c, byte[] codes) {
         int n = 0;
         int all = 1;
-        for (int y = c.top; y < Math.min((c.top + c.bottom) / 2, c.restTop - 1); y++) {
-            for (int x = c.left; x <= c.right; x++) {
+        for (int y = c.stoodTop; y < Math.min((c.stoodTop + c.stoodBottom) / 2, c.top - 1); y++) {
+            for (int x = c.stoodLeft; x <= c.stoodRight; x++) {
                 if (isChanged(c.before, y * width + x)) {
                     all++;
                     n += differs(codes, x, y) ? 1 : 0;
@@ -244,8 +244,8 @@ final class CollapseRest {
     private boolean isPresent(MovementCollapse c, byte[] codes) {
         int n = 0;
         int all = 0;
-        for (int y = c.restTop; y <= c.restBottom; y++) {
-            for (int x = c.restLeft; x <= c.restRight; x++, all++) {
+        for (int y = c.top; y <= c.bottom; y++) {
+            for (int x = c.left; x <= c.right; x++, all++) {
                 n += differs(codes, x, y) ? 1 : 0;
             }
         }
@@ -261,8 +261,8 @@ final class CollapseRest {
         compareWith(c.rest);
         int n = 0;
         int all = 0;
-        for (int y = c.restTop; y <= c.restBottom; y++) {
-            for (int p = y * width + c.restLeft; p <= y * width + c.restRight; p++) {
+        for (int y = c.top; y <= c.bottom; y++) {
+            for (int p = y * width + c.left; p <= y * width + c.right; p++) {
                 if (Math.abs((c.rest[p] & 0xFF) - (c.before[p] & 0xFF)) > LEAST_DIFFERENCE) {
                     all++;
                     n += isChanged(c.rest, p) ? 1 : 0;

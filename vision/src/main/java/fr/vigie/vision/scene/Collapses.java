@@ -154,10 +154,10 @@ final class Collapses {
             return;
         }
         c.place = m;
-        c.left = m.left(high);
-        c.right = m.right(high);
-        c.top = top;
-        c.bottom = bottom;
+        c.stoodLeft = m.left(high);
+        c.stoodRight = m.right(high);
+        c.stoodTop = top;
+        c.stoodBottom = bottom;
         c.highAt = m.time(high);
         c.lowAt = m.time(low);
         c.dropMillis = (int) Math.round(drop);
@@ -260,10 +260,10 @@ final class Collapses {
                 continue;
             }
             boolean beside =
-                    m.left(0) > Math.max(c.right, c.restRight)
-                            || m.right(0) < Math.min(c.left, c.restLeft)
-                            || m.top(0) > Math.max(c.bottom, c.restBottom)
-                            || m.bottom(0) < c.top;
+                    m.left(0) > Math.max(c.stoodRight, c.right)
+                            || m.right(0) < Math.min(c.stoodLeft, c.left)
+                            || m.top(0) > Math.max(c.stoodBottom, c.bottom)
+                            || m.bottom(0) < c.stoodTop;
             boolean earlier = !c.resting && c.lowAt <= m.time(high);
             if (c.highAt == m.time(high) || (!beside && !earlier)) {
                 return null;

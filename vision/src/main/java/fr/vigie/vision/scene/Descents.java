@@ -148,6 +148,9 @@ final class Descents {
         c.silhouette = s.number;
         c.highAt = m.time(high);
         c.lowAt = m.time(low);
+        c.dropMillis = (int) drop;
+        // No edge of the picture cuts it, so that it is as fast in its first half.
+        c.tippingMillis = c.dropMillis;
         c.standing = standing;
         c.standingArea = m.area(high);
         c.risenSince = -1;

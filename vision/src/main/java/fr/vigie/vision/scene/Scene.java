@@ -311,6 +311,13 @@ public final class Scene {
         }
     }
 
+    /** Shows what has passed a line as a whole; needs no facet. */
+    public void forEachPassage(PassageLine line, Consumer<PassageLine.Passage> visitor) {
+        if (settled) {
+            line.observe(mask, silhouettes.owner, now, visitor);
+        }
+    }
+
     /** Facets that work from the first picture on, settled or not. */
     private void observeRecent(Frame frame, boolean first) {
         if (!settled || now < youngUntil) {

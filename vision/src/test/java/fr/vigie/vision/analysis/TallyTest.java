@@ -66,6 +66,72 @@ class TallyTest {
         assertThat(flow.take()).isEqualTo(Map.of("down", 2.0, "up", 0.0));
     }
 
+    /** It comes in at the lower edge and is over the line in the third picture after that. */
+    @Test
+    void who_drives_away_from_under_the_camera_is_counted_however_soon_the_line_is_crossed() {
+        Stage stage = new Stage(35);
+        Tally flow = Tally.ofTrafficFlow(new Segment(new Point(0.1, 0.7), new Point(0.9, 0.7)));
+
+        run(
+                flow,
+                16,
+                10,
+                t -> {
+                    stage.empty();
+                    for (int n = 0; n < 3; n++) {
+                        driveAway(stage, t - 4 - 3 * n, 90 + 60 * (n % 2));
+                    }
+                    return stage.at(t);
+                });
+
+        assertThat(flow.take()).isEqualTo(Map.of("down", 0.0, "up", 3.0));
+    }
+
+    /** Half a second after its birth it is half as large, and as far up again. */
+    private static void driveAway(Stage stage, double seconds, double x) {
+        if (seconds >= 0) {
+            double share = 1 / (1 + 2 * seconds);
+            double bottom = 70 + 150 * share;
+            stage.thing(x + 40 * (1 - share), bottom, 70 * share, 60 * share, 165, 120, 134);
+        }
+    }
+
+    @Test
+    void two_who_meet_on_the_line_are_two() {
+        Stage stage = new Stage(36);
+        Tally flow = Tally.ofTrafficFlow(new Segment(new Point(0, 0.7), new Point(1, 0.7)));
+
+        run(
+                flow,
+                14,
+                10,
+                t -> {
+                    stage.empty();
+                    stage.thing(90, 260 - 40 * (t - 4), 50, 40, 160, 122, 132);
+                    stage.thing(150, 40 * (t - 4), 50, 40, 60, 126, 128);
+                    return stage.at(t);
+                });
+
+        assertThat(flow.take()).isEqualTo(Map.of("down", 1.0, "up", 1.0));
+    }
+
+    @Test
+    void leaves_that_begin_to_sway_over_the_line_are_no_traffic() {
+        Stage stage = new Stage(37);
+        Tally flow = Tally.ofTrafficFlow(ACROSS);
+
+        run(
+                flow,
+                40,
+                10,
+                t ->
+                        stage.empty()
+                                .foliage(130, 70, 70, 70, t < 10 ? 0 : 3 * Math.sin(2.3 * t))
+                                .at(t));
+
+        assertThat(flow.take()).isEqualTo(Map.of("down", 0.0, "up", 0.0));
+    }
+
     @Test
     void speeds_are_counted_by_classes_and_never_one_by_one() {
         Stage stage = new Stage(32);
