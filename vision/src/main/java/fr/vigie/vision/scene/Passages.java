@@ -134,7 +134,7 @@ final class Passages {
     /** Tells of the passages that no more places can belong to. */
     void finish(long now, Consumer<Passage> visitor) {
         for (int k = 0; k < MOST; k++) {
-            if (alive[k] && now - last[k] > LinePlace.FREE + AT_ONCE && !mayGrow(k)) {
+            if (alive[k] && now - last[k] > LinePlace.FREE + AT_ONCE && isWhole(k)) {
                 joinPieces(k);
                 tell(k, visitor);
                 alive[k] = false;
@@ -165,13 +165,27 @@ final class Passages {
                 Math.abs(first[k] - first[other]) <= AT_ONCE
                         && Math.abs(last[k] - last[other]) <= AT_ONCE;
         return (sameWay && atOnce && gap <= APART * widths)
-                || (gap <= 2 * LINK
-                        && Math.min(width(k), width(other)) <= SLIVER * widths
-                        && wereTogether(first[k], last[k], first[other], last[other]));
+                || (isBeside(k, other) && Math.min(width(k), width(other)) <= SLIVER * widths);
     }
 
     private int width(int k) {
         return right[k] - left[k] + 1;
+    }
+
+    /** Whether neither it nor what it may be a piece of can become any larger. */
+    private boolean isWhole(int k) {
+        for (int other = 0; other < MOST; other++) {
+            if (alive[other] && isBeside(k, other) && mayGrow(other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it was over neighbouring places at the same time; so is each of itself. */
+    private boolean isBeside(int k, int other) {
+        return Math.max(left[k] - right[other], left[other] - right[k]) <= 2 * LINK
+                && wereTogether(first[k], last[k], first[other], last[other]);
     }
 
     /** Whether a place beside it is still covered since before it ended. */
