@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Param;
@@ -36,6 +37,10 @@ public class OpenStreet {
     private @Nullable Frame frame;
     private @Nullable CameraAnalysis analysis;
     private final List<Frame> frames = new ArrayList<>();
+
+    /** Made before, so that only what is measured makes anything. */
+    private final MediaTime[] times = new MediaTime[200_000];
+
     private int shown;
 
     /** Writes the clip, reduces its pictures, and stands at its first picture. */
@@ -47,6 +52,7 @@ public class OpenStreet {
         clip = Street.write(Files.createTempFile("vigie", ".mp4"), width, height, PICTURES);
         frame = Frame.sizeFor(width, height);
         analysis = new CameraAnalysis(Watches.listAll(), frame().width(), frame().height());
+        Arrays.setAll(times, i -> new MediaTime(i * 100_000L));
         for (int i = 0; i < PICTURES; i++) {
             next();
             Frame reduced = Frame.sizeFor(width, height);
@@ -87,10 +93,14 @@ public class OpenStreet {
         return requireNonNull(analysis);
     }
 
-    /** The frames over and over, a tenth of a second apart. */
+    /**
+     * The frames to and fro, a tenth of a second apart: from the last one back to the first all
+     * would jump.
+     */
     Frame nextFrame() {
-        Frame next = frames.get(shown % PICTURES);
-        next.setTime(new MediaTime(shown * 100_000L));
+        int turn = shown % (2 * (PICTURES - 1));
+        Frame next = frames.get(Math.min(turn, 2 * (PICTURES - 1) - turn));
+        next.setTime(shown < times.length ? times[shown] : new MediaTime(shown * 100_000L));
         shown++;
         return next;
     }

@@ -14,11 +14,11 @@ public final class GroundPlane {
     /** Picture to ground, row by row; the sign is such that the third row is positive there. */
     private final double[] h;
 
-    private final List<double[]> offByAClick;
+    private final double[][] offByAClick;
 
     private GroundPlane(double[] h, List<double[]> offByAClick) {
         this.h = h;
-        this.offByAClick = offByAClick;
+        this.offByAClick = offByAClick.toArray(double[][]::new);
     }
 
     /**
@@ -112,7 +112,12 @@ public final class GroundPlane {
 
     /** Distance on the ground of two points of the picture, metres. */
     public double distance(Point a, Point b) {
-        return distance(h, a, b);
+        return distance(a.x(), a.y(), b.x(), b.y());
+    }
+
+    /** Distance on the ground of two points of the picture, (ax, ay) and (bx, by), metres. */
+    public double distance(double ax, double ay, double bx, double by) {
+        return distance(h, ax, ay, bx, by);
     }
 
     /**
@@ -120,24 +125,27 @@ public final class GroundPlane {
      * click: the root of the sum of squares, as one standard deviation, metres.
      */
     public double distanceError(Point a, Point b) {
-        double known = distance(h, a, b);
+        return distanceError(a.x(), a.y(), b.x(), b.y());
+    }
+
+    /** The same for the points (ax, ay) and (bx, by). */
+    public double distanceError(double ax, double ay, double bx, double by) {
+        double known = distance(h, ax, ay, bx, by);
         double sum = 0;
         for (double[] other : offByAClick) {
-            double d = distance(other, a, b) - known;
+            double d = distance(other, ax, ay, bx, by) - known;
             sum += d * d;
         }
         return Math.sqrt(sum);
     }
 
-    private static double distance(double[] m, Point a, Point b) {
-        double wa = third(m, a.x(), a.y());
-        double wb = third(m, b.x(), b.y());
+    private static double distance(double[] m, double ax, double ay, double bx, double by) {
+        double wa = third(m, ax, ay);
+        double wb = third(m, bx, by);
         double dx =
-                (m[0] * a.x() + m[1] * a.y() + m[2]) / wa
-                        - (m[0] * b.x() + m[1] * b.y() + m[2]) / wb;
+                (m[0] * ax + m[1] * ay + m[2]) / wa - (m[0] * bx + m[1] * by + m[2]) / wb;
         double dy =
-                (m[3] * a.x() + m[4] * a.y() + m[5]) / wa
-                        - (m[3] * b.x() + m[4] * b.y() + m[5]) / wb;
+                (m[3] * ax + m[4] * ay + m[5]) / wa - (m[3] * bx + m[4] * by + m[5]) / wb;
         return Math.hypot(dx, dy);
     }
 

@@ -9,6 +9,7 @@ import fr.vigie.vision.frame.MovingMask;
 import fr.vigie.vision.scene.Scene;
 import fr.vigie.watch.Watch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +25,8 @@ public final class CameraAnalysis {
 
     private final Scene scene;
     private final Optional<EmptySceneGuard> guard;
-    private final List<Detector> detectors;
-    private final List<Tally> tallies;
+    private final Detector[] detectors;
+    private final Tally[] tallies;
     private final List<EpisodeChange> changes = new ArrayList<>();
     private final Consumer<EpisodeChange> noted = changes::add;
     private final Presence presence = new Presence();
@@ -63,14 +64,14 @@ public final class CameraAnalysis {
             int height,
             Optional<EmptySceneGuard> guard) {
         this.guard = guard;
-        detectors = watches.stream().map(Detector::of).toList();
-        this.tallies = List.copyOf(tallies);
+        detectors = watches.stream().map(Detector::of).toArray(Detector[]::new);
+        this.tallies = tallies.toArray(Tally[]::new);
         scene =
                 new Scene(
                         width,
                         height,
                         Stream.concat(
-                                        detectors.stream().map(Detector::facets),
+                                        Arrays.stream(detectors).map(Detector::facets),
                                         tallies.stream().map(Tally::facets))
                                 .flatMap(Set::stream)
                                 .collect(Collectors.toUnmodifiableSet()));
@@ -82,11 +83,11 @@ public final class CameraAnalysis {
      */
     double picturesPerSecond() {
         double asked =
-                detectors.stream()
+                Arrays.stream(detectors)
                         .mapToDouble(Detector::picturesPerSecond)
                         .max()
                         .orElse(Detector.QUICK);
-        return tallies.isEmpty() && guard.isEmpty() ? asked : Detector.QUICK;
+        return tallies.length == 0 && guard.isEmpty() ? asked : Detector.QUICK;
     }
 
     /** Takes in the next picture and says which episodes opened or ended by it; usually none. */
@@ -120,7 +121,7 @@ public final class CameraAnalysis {
         presence.clear();
         scene.forEachSilhouette(presence);
         boolean learning = !scene.isSettled() || scene.isYoung();
-        if (learning || presence.isAwaited() || !tallies.isEmpty()) {
+        if (learning || presence.isAwaited() || tallies.length > 0) {
             return new Attention(presence.isMoving(), time);
         }
         MediaTime rests = MediaTime.NEVER;

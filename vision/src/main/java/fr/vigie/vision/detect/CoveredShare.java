@@ -15,11 +15,13 @@ final class CoveredShare {
     private final Polygon zone;
     private final Consumer<Standing> added = this::add;
     private double sum;
-    private Box box;
+    private double left;
+    private double top;
+    private double right;
+    private double bottom;
 
     CoveredShare(Polygon zone) {
         this.zone = zone;
-        box = zone.bounds();
     }
 
     /** The share covered now, 0 to 1. */
@@ -31,16 +33,18 @@ final class CoveredShare {
 
     /** Around all that covers the zone; the zone's own box where nothing does. */
     Box box() {
-        return sum > 0 ? box : zone.bounds();
+        return sum > 0 ? new Box(left, top, right, bottom) : zone.bounds();
     }
 
     private void add(Standing s) {
-        Box its = s.box();
-        if (s.hasArrived()
-                || !zone.contains(its.centre().x(), Math.min(its.centre().y(), 0.9999))) {
+        if (s.hasArrived() || !zone.contains(s.centreX(), Math.min(s.centreY(), 0.9999))) {
             return;
         }
-        box = sum > 0 ? box.union(its) : its;
+        boolean first = sum == 0;
+        left = first ? s.left() : Math.min(left, s.left());
+        top = first ? s.top() : Math.min(top, s.top());
+        right = first ? s.right() : Math.max(right, s.right());
+        bottom = first ? s.footY() : Math.max(bottom, s.footY());
         sum += s.area();
     }
 }

@@ -1,6 +1,5 @@
 package fr.vigie.vision.detect;
 
-import fr.vigie.geometry.Box;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.time.MediaTime;
 import fr.vigie.vision.scene.Mover;
@@ -125,12 +124,11 @@ final class Episodes {
     }
 
     private void note(int i, Mover m, MediaTime time) {
-        Box box = m.box();
         seen[i] = time;
-        left[i] = box.left();
-        top[i] = box.top();
-        right[i] = box.right();
-        bottom[i] = box.bottom();
+        left[i] = m.left();
+        top[i] = m.top();
+        right[i] = m.right();
+        bottom[i] = m.footY();
         speedX[i] = m.speedX();
         speedY[i] = m.speedY();
     }

@@ -2,7 +2,6 @@ package fr.vigie.vision.detect;
 
 import fr.vigie.event.Unit;
 import fr.vigie.geometry.Box;
-import fr.vigie.geometry.Point;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Measure;
@@ -122,11 +121,10 @@ final class IllegalDumping implements Detector {
 
     /** Whether it was brought, and lies as a heap does, whatever can be seen of it now. */
     private boolean mayBeHeap(Standing s) {
-        Point centre = s.box().centre();
         return !s.hasArrived()
                 && s.height() >= smallest
                 && s.breadth() >= BROAD * smallest
-                && zone.contains(centre.x(), Math.min(centre.y(), 0.9999));
+                && zone.contains(s.centreX(), Math.min(s.centreY(), 0.9999));
     }
 
     private MediaTime aloneSince(Standing s, Scene around) {

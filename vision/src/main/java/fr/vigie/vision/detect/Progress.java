@@ -42,7 +42,7 @@ final class Progress {
             wayY[i] = fromBirth ? 0 : m.wayY();
             path[i] = fromBirth ? 0 : m.pathHeights();
             steps[i] = fromBirth ? 0 : m.steps();
-            since[i] = (fromBirth ? m.firstSeen() : m.lastSeen()).micros();
+            since[i] = fromBirth ? m.firstSeenMicros() : m.lastSeenMicros();
         }
         dx = m.wayX() - wayX[i];
         dy = m.wayY() - wayY[i];

@@ -1,7 +1,6 @@
 package fr.vigie.vision.detect;
 
 import fr.vigie.geometry.GroundPlane;
-import fr.vigie.geometry.Point;
 import fr.vigie.vision.scene.Mover;
 
 /**
@@ -78,7 +77,7 @@ final class SpeedMeter {
             counts[i] = 0;
         }
         double y = m.contactY();
-        double time = m.lastSeen().seconds();
+        double time = m.lastSeenMicros() / 1e6;
         if (counts[i] > 0 && hasJumped(m, i)) {
             counts[i] = 0;
         }
@@ -168,10 +167,10 @@ final class SpeedMeter {
         if (!(distance > 0)) {
             return false;
         }
-        Point from = new Point(firstX[i], firstY[i]);
-        Point to = new Point(lastX[i], lastY[i]);
         double calibration =
-                ground.distanceError(from, to) / Math.max(ground.distance(from, to), 0.1);
+                ground.distanceError(firstX[i], firstY[i], lastX[i], lastY[i])
+                        / Math.max(
+                                ground.distance(firstX[i], firstY[i], lastX[i], lastY[i]), 0.1);
         double share =
                 Math.sqrt(
                         calibration * calibration

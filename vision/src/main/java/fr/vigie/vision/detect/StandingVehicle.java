@@ -1,7 +1,6 @@
 package fr.vigie.vision.detect;
 
 import fr.vigie.event.Unit;
-import fr.vigie.geometry.Point;
 import fr.vigie.geometry.Polygon;
 import fr.vigie.sighting.EpisodeChange;
 import fr.vigie.sighting.Measure;
@@ -105,12 +104,11 @@ final class StandingVehicle implements Detector {
 
     /** Whether it came, is shaped and stands as a vehicle, whatever can be seen of it now. */
     private boolean mayBeVehicle(Standing s) {
-        Point centre = s.box().centre();
-        double low = Math.min(s.box().bottom() - 0.2 * s.height(), 0.9999);
+        double low = Math.min(s.footY() - 0.2 * s.height(), 0.9999);
         return s.hasArrived()
                 && s.height() >= smallest
                 && s.aspect() >= WIDE
-                && zone.contains(centre.x(), low);
+                && zone.contains(s.centreX(), low);
     }
 
     private Sighting sighting(Standing s, MediaTime time) {

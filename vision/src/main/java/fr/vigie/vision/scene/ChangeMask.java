@@ -44,6 +44,10 @@ final class ChangeMask {
     private final byte[] chroma;
     private final byte[] before;
 
+    /** For each row whether anything may be set in it. */
+    private final boolean[] kept;
+
+
     /** Where the codes are set. */
     private final ChangedRows rows;
 
@@ -59,6 +63,7 @@ final class ChangeMask {
         codes = new byte[width * height];
         raw = new byte[width * height];
         before = new byte[width * height];
+        kept = new boolean[height];
         rows = new ChangedRows(width, height);
         rawRows = new ChangedRows(width, height);
         chroma = new byte[(width / 2) * (height / 2)];
@@ -98,10 +103,22 @@ final class ChangeMask {
      * @param things what settled still things cover: there their own look counts as well
      */
     void compare(Picture picture, Background background, ThingLayer things) {
-        System.arraycopy(codes, 0, before, 0, codes.length);
+        keepCodes();
         clearRaw();
         compareChroma(picture, background);
         compareLuma(picture, background, things);
+    }
+
+    /** Remembers the codes of the picture before; most rows had none, then and now. */
+    private void keepCodes() {
+        for (int y = 0; y < height; y++) {
+            if (!rows.isEmpty(y)) {
+                System.arraycopy(codes, y * width, before, y * width, width);
+            } else if (kept[y]) {
+                java.util.Arrays.fill(before, y * width, (y + 1) * width, SAME);
+            }
+            kept[y] = !rows.isEmpty(y);
+        }
     }
 
     private void clearRaw() {

@@ -87,6 +87,18 @@ final class LightTest {
         return false;
     }
 
+    /** Whether a pixel of a cell has changed and kept its colour: light explains no other one. */
+    private boolean isAnyGrey(byte[] codes, byte[] chroma, int cx, int cy) {
+        for (int y = cy * CELL; y < (cy + 1) * CELL; y++) {
+            for (int x = cx * CELL; x < (cx + 1) * CELL; x++) {
+                if (codes[y * width + x] >= ChangeMask.WEAK && colourOf(chroma, x, y) == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void explainCell(
             Picture picture,
             Background background,
@@ -95,6 +107,9 @@ final class LightTest {
             int cx,
             int cy,
             int least) {
+        if (!isAnyGrey(codes, chroma, cx, cy)) {
+            return;
+        }
         double n = 0;
         double sp = 0;
         double sb = 0;
@@ -155,9 +170,12 @@ final class LightTest {
         }
         double left = ratioAt(picture, background, Math.max(x - 2, 0), y);
         double right = ratioAt(picture, background, Math.min(x + 2, width - 1), y);
+        if (Math.abs(left - right) >= SOFT) {
+            return false;
+        }
         double above = ratioAt(picture, background, x, Math.max(y - 2, 0));
         double below = ratioAt(picture, background, x, Math.min(y + 2, height - 1));
-        return Math.abs(left - right) < SOFT && Math.abs(above - below) < SOFT;
+        return Math.abs(above - below) < SOFT;
     }
 
     private double ratioAt(Picture picture, Background background, int x, int y) {

@@ -98,11 +98,22 @@ public final class Mover {
 
     /** Its box as fractions of the picture. */
     public Box box() {
-        return new Box(
-                left / pictureWidth,
-                top / pictureHeight,
-                right / pictureWidth,
-                bottom / pictureHeight);
+        return new Box(left(), top(), right(), footY());
+    }
+
+    /** Left edge of its box, fraction of the picture's width. */
+    public double left() {
+        return left / pictureWidth;
+    }
+
+    /** Upper edge of its box, fraction of the picture's height. */
+    public double top() {
+        return top / pictureHeight;
+    }
+
+    /** Right edge of its box, fraction of the picture's width. */
+    public double right() {
+        return right / pictureWidth;
     }
 
     /** Middle of its box, fraction of the picture's width. */
@@ -194,11 +205,16 @@ public final class Mover {
 
     /** When it was first seen. */
     public MediaTime firstSeen() {
-        return new MediaTime(bornAt * 1000);
+        return new MediaTime(firstSeenMicros());
     }
 
-    /** When it was last seen. */
-    public MediaTime lastSeen() {
-        return new MediaTime(seenAt * 1000);
+    /** The same as a figure, for the picture loop. */
+    public long firstSeenMicros() {
+        return bornAt * 1000;
+    }
+
+    /** When it was last seen, microseconds of media time. */
+    public long lastSeenMicros() {
+        return seenAt * 1000;
     }
 }

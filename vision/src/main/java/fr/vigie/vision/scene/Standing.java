@@ -64,11 +64,37 @@ public final class Standing {
 
     /** The box of the whole that stands, as fractions of the picture. */
     public Box box() {
-        return new Box(
-                (double) wholeLeft / pictureWidth,
-                (double) wholeTop / pictureHeight,
-                (wholeRight + 1.0) / pictureWidth,
-                (wholeBottom + 1.0) / pictureHeight);
+        return new Box(left(), top(), right(), footY());
+    }
+
+    /** Left edge of the whole that stands, fraction of the picture's width. */
+    public double left() {
+        return (double) wholeLeft / pictureWidth;
+    }
+
+    /** Upper edge of the whole that stands, fraction of the picture's height. */
+    public double top() {
+        return (double) wholeTop / pictureHeight;
+    }
+
+    /** Right edge of the whole that stands, fraction of the picture's width. */
+    public double right() {
+        return (wholeRight + 1.0) / pictureWidth;
+    }
+
+    /** Middle of the whole that stands, fraction of the picture's width. */
+    public double centreX() {
+        return (left() + right()) / 2;
+    }
+
+    /** Middle of the whole that stands, fraction of the picture's height. */
+    public double centreY() {
+        return (top() + footY()) / 2;
+    }
+
+    /** Lower edge of the whole that stands, fraction of the picture's height. */
+    public double footY() {
+        return (wholeBottom + 1.0) / pictureHeight;
     }
 
     /** Height of the whole that stands as a fraction of the picture's height. */

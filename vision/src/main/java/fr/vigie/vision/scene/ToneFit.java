@@ -23,6 +23,10 @@ final class ToneFit {
 
     private final int[] seen;
     private final int[] known;
+
+    /** Of each sample 1, what is known and what is seen, in fields of 24 bits, to be added up. */
+    private final long[] packed;
+
     private final int[] counts = new int[256];
     private final byte[] table = new byte[256];
 
@@ -41,6 +45,7 @@ final class ToneFit {
         int most = (width / GRID + 1) * (height / GRID + 1);
         seen = new int[most];
         known = new int[most];
+        packed = new long[most];
         reset();
     }
 
@@ -130,8 +135,10 @@ final class ToneFit {
                 int s = picture.luma[p] & 0xFF;
                 boolean burnt = s > 250 || s < 3;
                 if (!burnt && (leaveOut == null || leaveOut[p] == 0)) {
+                    int k = background[p] >> Background.Q;
+                    packed[samples] = (1L << 48) | ((long) k << 24) | s;
                     seen[samples] = s;
-                    known[samples++] = background[p] >> Background.Q;
+                    known[samples++] = k;
                 }
             }
         }
@@ -142,22 +149,22 @@ final class ToneFit {
         int inliers = 0;
         for (int round = 0; round < 3; round++) {
             findReach(g, o, round == 0 ? 2 * AGREES : AGREES);
-            int n = 0;
-            long sb = 0;
-            long ss = 0;
-            long sbb = 0;
-            long sbs = 0;
+            long sums = 0;
+            long products = 0;
             for (int i = 0; i < samples; i++) {
-                int s = seen[i];
-                int k = known[i];
+                long sample = packed[i];
+                int s = (int) sample & 0xFF;
+                int k = (int) (sample >>> 24) & 0xFF;
                 if (s >= lowest[k] && s <= highest[k]) {
-                    n++;
-                    sb += k;
-                    ss += s;
-                    sbb += (long) k * k;
-                    sbs += (long) k * s;
+                    sums += sample;
+                    products += k * (((long) k << 32) | s);
                 }
             }
+            int n = (int) (sums >>> 48);
+            int sb = (int) (sums >>> 24) & 0xFF_FFFF;
+            int ss = (int) sums & 0xFF_FFFF;
+            long sbb = products >>> 32;
+            long sbs = products & 0xFFFF_FFFFL;
             if (n >= 16) {
                 double mb = (double) sb / n;
                 double ms = (double) ss / n;
