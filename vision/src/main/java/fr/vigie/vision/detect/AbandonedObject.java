@@ -95,7 +95,7 @@ final class AbandonedObject implements Detector {
         int i = placeOf(thing.number());
         if (i >= 0) {
             still[i] = true;
-            lastSeen[i] = thing.lastSeen().micros();
+            lastSeen[i] = thing.lastSeenMicros();
             return;
         }
         int free = placeOf(0);
@@ -106,7 +106,7 @@ final class AbandonedObject implements Detector {
         }
         things[free] = thing.number();
         episodes[free] = ++episode;
-        lastSeen[free] = thing.lastSeen().micros();
+        lastSeen[free] = thing.lastSeenMicros();
         still[free] = true;
         told.accept(new EpisodeChange.Opened(sighting(thing, now)));
     }

@@ -24,14 +24,13 @@ final class StandingEpisodes {
     private final WatchId watch;
     private final int[] numbers = new int[MOST];
     private final long[] episodes = new long[MOST];
-    private final MediaTime[] seen = new MediaTime[MOST];
+    private final long[] seen = new long[MOST];
     private final Box[] boxes = new Box[MOST];
     private final boolean[] there = new boolean[MOST];
     private long count;
 
     StandingEpisodes(WatchId watch) {
         this.watch = watch;
-        Arrays.fill(seen, MediaTime.ZERO);
         Arrays.fill(boxes, NOWHERE);
     }
 
@@ -50,7 +49,7 @@ final class StandingEpisodes {
         for (int i = 0; i < MOST; i++) {
             if (numbers[i] == s.number()) {
                 there[i] = true;
-                seen[i] = s.lastSeen();
+                seen[i] = s.lastSeenMicros();
                 return true;
             }
         }
@@ -75,7 +74,7 @@ final class StandingEpisodes {
             if (numbers[i] == 0) {
                 numbers[i] = s.number();
                 episodes[i] = ++count;
-                seen[i] = s.lastSeen();
+                seen[i] = s.lastSeenMicros();
                 boxes[i] = s.box();
                 there[i] = true;
                 return true;
@@ -90,7 +89,8 @@ final class StandingEpisodes {
             if (numbers[i] != 0 && !there[i]) {
                 numbers[i] = 0;
                 boxes[i] = NOWHERE;
-                changes.accept(new EpisodeChange.Ended(watch, episodes[i], seen[i]));
+                MediaTime last = new MediaTime(seen[i]);
+                changes.accept(new EpisodeChange.Ended(watch, episodes[i], last));
             }
         }
     }

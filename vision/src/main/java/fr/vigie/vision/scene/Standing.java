@@ -137,7 +137,12 @@ public final class Standing {
 
     /** When it was last seen. */
     public MediaTime lastSeen() {
-        return new MediaTime(seenAt * 1000);
+        return new MediaTime(lastSeenMicros());
+    }
+
+    /** The same as a figure, for the picture loop. */
+    public long lastSeenMicros() {
+        return seenAt * 1000;
     }
 
     /** Whether most of it can be seen now. */

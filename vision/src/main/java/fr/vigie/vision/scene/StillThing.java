@@ -94,6 +94,11 @@ public final class StillThing {
 
     /** When it was last seen. */
     public MediaTime lastSeen() {
-        return new MediaTime(seenAt * 1000);
+        return new MediaTime(lastSeenMicros());
+    }
+
+    /** The same as a figure, for the picture loop. */
+    public long lastSeenMicros() {
+        return seenAt * 1000;
     }
 }
