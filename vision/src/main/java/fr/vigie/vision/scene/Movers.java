@@ -39,6 +39,8 @@ final class Movers {
     /** How far apart the first two points of a mover may be, pixels. */
     private static final double TOGETHER = 28;
 
+    private static final int[] SORT_GAPS = {57, 23, 10, 4, 1};
+
     final Mover[] all = new Mover[MOST];
 
     private final int width;
@@ -104,13 +106,27 @@ final class Movers {
             coast(m, seconds, now);
             return;
         }
-        java.util.Arrays.sort(across, 0, n);
-        java.util.Arrays.sort(down, 0, n);
+        sort(across, n);
+        sort(down, n);
         step(m, middle(across, n), middle(down, n), seconds);
         m.seenAt = now;
         m.steps++;
         leave(m);
         frame(m);
+    }
+
+    /** Sorts by shrinking gaps (Shell, 1959): the library's own sorting makes arrays from 44 on. */
+    private static void sort(double[] values, int n) {
+        for (int gap : SORT_GAPS) {
+            for (int i = gap; i < n; i++) {
+                double value = values[i];
+                int k = i - gap;
+                for (; k >= 0 && Double.compare(values[k], value) > 0; k -= gap) {
+                    values[k + gap] = values[k];
+                }
+                values[k + gap] = value;
+            }
+        }
     }
 
     private static double middle(double[] sorted, int n) {
