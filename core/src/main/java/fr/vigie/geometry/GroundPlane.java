@@ -142,10 +142,8 @@ public final class GroundPlane {
     private static double distance(double[] m, double ax, double ay, double bx, double by) {
         double wa = third(m, ax, ay);
         double wb = third(m, bx, by);
-        double dx =
-                (m[0] * ax + m[1] * ay + m[2]) / wa - (m[0] * bx + m[1] * by + m[2]) / wb;
-        double dy =
-                (m[3] * ax + m[4] * ay + m[5]) / wa - (m[3] * bx + m[4] * by + m[5]) / wb;
+        double dx = (m[0] * ax + m[1] * ay + m[2]) / wa - (m[0] * bx + m[1] * by + m[2]) / wb;
+        double dy = (m[3] * ax + m[4] * ay + m[5]) / wa - (m[3] * bx + m[4] * by + m[5]) / wb;
         return Math.hypot(dx, dy);
     }
 

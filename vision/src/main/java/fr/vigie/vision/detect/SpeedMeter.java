@@ -169,8 +169,7 @@ final class SpeedMeter {
         }
         double calibration =
                 ground.distanceError(firstX[i], firstY[i], lastX[i], lastY[i])
-                        / Math.max(
-                                ground.distance(firstX[i], firstY[i], lastX[i], lastY[i]), 0.1);
+                        / Math.max(ground.distance(firstX[i], firstY[i], lastX[i], lastY[i]), 0.1);
         double share =
                 Math.sqrt(
                         calibration * calibration

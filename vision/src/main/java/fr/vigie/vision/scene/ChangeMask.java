@@ -47,7 +47,6 @@ final class ChangeMask {
     /** For each row whether anything may be set in it. */
     private final boolean[] kept;
 
-
     /** Where the codes are set. */
     private final ChangedRows rows;
 
