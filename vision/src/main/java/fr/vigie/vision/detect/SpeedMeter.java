@@ -1,6 +1,7 @@
 package fr.vigie.vision.detect;
 
 import fr.vigie.geometry.GroundPlane;
+import fr.vigie.geometry.Point;
 import fr.vigie.vision.scene.Mover;
 
 /**
