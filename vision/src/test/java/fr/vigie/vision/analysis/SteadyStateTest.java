@@ -78,7 +78,7 @@ class SteadyStateTest {
                 definition.parameters().stream().anyMatch(p -> p.unit() == Unit.DIRECTION);
         Watch watch =
                 Trial.watch(
-                        "watch-" + definition.type().ordinal(),
+                        "watch",
                         definition.type(),
                         area,
                         directed
