@@ -252,6 +252,13 @@ class RegisterPageTest {
                                         "target",
                                         "screenshots",
                                         path.substring(1) + "-" + name + ".png")));
+        assertThat(
+                        page.evaluate(
+                                "[...document.querySelectorAll('.facts')].every(facts =>"
+                                    + " facts.querySelector('dd').clientWidth > 0.4 *"
+                                    + " facts.clientWidth)"))
+                .as("what is said beside its name has room on a phone")
+                .isEqualTo(true);
     }
 
     private static List<Text> check(String register, String extract) throws Exception {
