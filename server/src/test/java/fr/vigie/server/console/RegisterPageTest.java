@@ -255,8 +255,8 @@ class RegisterPageTest {
         assertThat(
                         page.evaluate(
                                 "[...document.querySelectorAll('.facts')].every(facts =>"
-                                    + " facts.querySelector('dd').clientWidth > 0.4 *"
-                                    + " facts.clientWidth)"))
+                                        + " facts.querySelector('dd').clientWidth > 0.4 *"
+                                        + " facts.clientWidth)"))
                 .as("what is said beside its name has room on a phone")
                 .isEqualTo(true);
     }
