@@ -24,6 +24,9 @@ final class Stirring {
 
     private static final int LASTS = 250;
 
+    /** This near to the picture's edge a thing reaches it, pixels. */
+    private static final int EDGE = 1;
+
     private Stirring() {}
 
     /** Whether something of the thing moves now. */
@@ -52,10 +55,23 @@ final class Stirring {
 
     private static boolean isPartOf(Silhouette s, StillThing thing) {
         return !s.confirmed
+                && !cameFromOutside(s, thing)
                 && s.area >= LEAST * thing.pixels
                 && s.area <= thing.pixels
                 && s.solid >= SOLID * s.area
                 && s.lightShare < 0.5;
+    }
+
+    /**
+     * Whether it came in over the picture's edge, which the thing itself does not reach: somebody
+     * who walks by in front of it, and no arm of it.
+     */
+    private static boolean cameFromOutside(Silhouette s, StillThing thing) {
+        return s.origin == Silhouette.Origin.ENTERED
+                && thing.left > EDGE
+                && thing.top > EDGE
+                && thing.right < s.pictureWidth() - 1 - EDGE
+                && thing.bottom < s.pictureHeight() - 1 - EDGE;
     }
 
     private static boolean hasCause(StillThing thing, Silhouettes silhouettes, long now) {

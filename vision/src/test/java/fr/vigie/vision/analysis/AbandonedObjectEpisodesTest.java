@@ -122,6 +122,26 @@ class AbandonedObjectEpisodesTest {
         assertThat(trial.ended("object")).isEmpty();
     }
 
+    /** Before they are seen to walk they are a small shape right beside it, as an arm of it would. */
+    @Test
+    void who_comes_in_over_the_lower_edge_close_to_it_is_no_arm_of_it() {
+        Stage stage = new Stage(38);
+        Trial trial =
+                new Trial(Trial.abandoned(7))
+                        .run(
+                                36,
+                                t -> {
+                                    double x = t < 7 ? Math.min(-30 + 45 * (t - 3), 110) : 110;
+                                    double gone = 60 * Math.max(t - 11, 0);
+                                    stage.empty();
+                                    stage.thing(t < 8 ? x + 4 : 114, 172, 40, 52, 45, 140, 120);
+                                    stage.person(x - gone, 170, 140, 70, t < 7 || t > 11 ? t : 0.1);
+                                    double came = Math.clamp(30 * (t - 16), 0, 200);
+                                    return stage.person(150, 330 - came + 45, 150, 75, 0.1).at(t);
+                                });
+        assertThat(trial.opened("object")).hasSize(1);
+    }
+
     @Test
     void it_ends_when_somebody_takes_it_away() {
         Stage stage = new Stage(14);
