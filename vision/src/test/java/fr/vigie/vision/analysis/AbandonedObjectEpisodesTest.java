@@ -122,7 +122,9 @@ class AbandonedObjectEpisodesTest {
         assertThat(trial.ended("object")).isEmpty();
     }
 
-    /** Before they are seen to walk they are a small shape right beside it, as an arm of it would. */
+    /**
+     * Before they are seen to walk they are a small shape right beside it, as an arm of it would.
+     */
     @Test
     void who_comes_in_over_the_lower_edge_close_to_it_is_no_arm_of_it() {
         Stage stage = new Stage(38);
