@@ -27,8 +27,8 @@ final class Stillness {
     /** So many looks later a tremble is learned: the last ones may be the beginning of a freeze. */
     private static final int LATER = 12;
 
-    /** So many looks have to be known. */
-    private static final int ENOUGH = 16;
+    /** So many looks have to be known: of fewer no tremble was learned yet. */
+    private static final int ENOUGH = LATER + LOOKS;
 
     /** Frozen is what trembles less than this share of the least tremble that was ever usual... */
     private static final double OF_USUAL = 0.3;
