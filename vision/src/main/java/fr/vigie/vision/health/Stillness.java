@@ -18,8 +18,8 @@ final class Stillness {
     /** Regions to each side of the picture. */
     private static final int REGIONS = 8;
 
-    /** The tremble of a picture is that of the region at this share of all. */
-    private static final double SHARE = 0.8;
+    /** The tremble of a picture is that of its middle region: what drives by covers fewer. */
+    private static final double SHARE = 0.5;
 
     /** So many looks have to be still, a little more than the longest group of pictures. */
     private static final int LOOKS = 5;

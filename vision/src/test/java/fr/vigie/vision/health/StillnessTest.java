@@ -3,6 +3,7 @@ package fr.vigie.vision.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.vision.frame.Frame;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,22 @@ class StillnessTest {
         SplittableRandom dice = new SplittableRandom(3);
         for (int look = 0; look < 60; look++) {
             assertThat(stillness.isFrozen(noise(dice, 12))).as("look %d", look).isFalse();
+        }
+    }
+
+    @Test
+    void a_street_that_is_quiet_after_a_lorry_drove_by_is_not_frozen() {
+        Stillness stillness = new Stillness(320, 180);
+        SplittableRandom dice = new SplittableRandom(3);
+        for (int look = 0; look < 60; look++) {
+            Frame frame = noise(dice, 4);
+            if (look >= 4 && look < 10) {
+                for (int row = 0; row < 180; row++) {
+                    int from = row * 320 + 120 + (look % 2) * 60;
+                    Arrays.fill(frame.luma(), from, from + 100, (byte) (40 + look * 12));
+                }
+            }
+            assertThat(stillness.isFrozen(frame)).as("look %d", look).isFalse();
         }
     }
 
