@@ -135,8 +135,9 @@ class CommandLineTest {
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).hasSize(2);
-        assertThat(ended.out().getLast()).matches("INTRUSION +1/1 +1.00 +1.00 +0 +0.0 +0 .*");
+        assertThat(ended.out()).hasSize(3);
+        assertThat(ended.out().get(1)).matches("INTRUSION +1/1 +1.00 +1.00 +0 +0.0 +0 .*");
+        assertThat(ended.out().getLast()).matches("CAMERA_FAULT +0/0 +- +- +0 .*");
         assertThat(out.resolve("evaluation.json"))
                 .content()
                 .contains("\"found\" : 1", "\"factor\" : 2.0");
